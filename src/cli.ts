@@ -1,0 +1,1 @@
+process.stderr.write('constancia: no command yet\n')

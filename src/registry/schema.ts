@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { CycleId, ReporterTypeCode } from '../compact/schema.ts'
+
+/** `cycle/reporterType/objective/number` where the action was first read; it stays with the action when a later document renumbers it. */
+export const ActionId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z]+\/\d{1,3}\/\d{1,4}(-\d+)?$/)
+  .brand('ActionId')
+export type ActionId = z.infer<typeof ActionId>
+
+/** SHA-256 of a source file, in lower-case hexadecimal. */
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand('Sha256')
+export type Sha256 = z.infer<typeof Sha256>
+
+/** An institution as an action names it: `printed` is the source's words; `code` is null while nobody has resolved them. */
+export const NamedInstitution = z
+  .object({
+    code: z.string().nullable(),
+    name: z.string(),
+    parent: z.string().nullable(),
+    printed: z.string(),
+  })
+  .readonly()
+export type NamedInstitution = z.infer<typeof NamedInstitution>
+
+export const Challenge = z.object({ text: z.string(), category: z.string().nullable() }).readonly()
+export type Challenge = z.infer<typeof Challenge>
+
+/** Where an action stands in its source. Lines and pages count from 1; `page` is null where the source does not say. */
+export const SourcePlace = z
+  .object({
+    document: Sha256,
+    file: z.string(),
+    page: z.number().int().positive().nullable(),
+    lineStart: z.number().int().positive(),
+    lineEnd: z.number().int().positive(),
+  })
+  .readonly()
+export type SourcePlace = z.infer<typeof SourcePlace>
+
+/**
+ * An action as a document reports it, before the record gives it an id.
+ * Texts are plain: paragraphs separated by a blank line, line-break hyphens mended, bullets as "• ".
+ * `description`, `results` are "" and `challenges` [] where the document states none or says that none was reported.
+ */
+export const ReportedAction = z
+  .object({
+    reporterType: ReporterTypeCode,
+    objective: z.number().int().positive(),
+    number: z.number().int().positive(),
+    title: z.string(),
+    printedTitle: z.string(),
+    /** The reporting institutions, in the words of the heading. */
+    printedInstitutions: z.array(z.string()).readonly(),
+    description: z.string(),
+    results: z.string(),
+    challengesText: z.string(),
+    challenges: z.array(z.string()).readonly(),
+    resultsReported: z.boolean(),
+    challengesReported: z.boolean(),
+    page: z.number().int().positive().nullable(),
+    lineStart: z.number().int().positive(),
+    lineEnd: z.number().int().positive(),
+    /** The source lines of the action as they stand in the source, furniture included. */
+    original: z.string(),
+  })
+  .readonly()
+export type ReportedAction = z.infer<typeof ReportedAction>
+
+/** An action of the record, in the shape that `export`, the pages and the open data share (see docs/data.md). */
+export const Action = z
+  .object({
+    id: ActionId,
+    cycle: CycleId,
+    reporterType: ReporterTypeCode,
+    objective: z.number().int().positive(),
+    number: z.number().int().positive(),
+    title: z.string(),
+    printedTitle: z.string(),
+    institutions: z.array(NamedInstitution).readonly(),
+    description: z.string(),
+    results: z.string(),
+    challengesText: z.string(),
+    challenges: z.array(Challenge).readonly(),
+    resultsReported: z.boolean(),
+    challengesReported: z.boolean(),
+    /** 1 for the first text read; each change of text, heading or place makes the next. */
+    revision: z.number().int().positive(),
+    source: SourcePlace,
+  })
+  .readonly()
+export type Action = z.infer<typeof Action>
