@@ -1,4 +1,4 @@
 /** What the build makes besides the program: assets and the empty database. */
-export async function prepare(_root: string): Promise<void> {
-  await Promise.resolve()
+export async function prepare(root: string): Promise<void> {
+  await Promise.resolve(root)
 }
