@@ -1,1 +1,148 @@
-process.stderr.write('constancia: no command yet\n')
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { commands } from './app.tsx'
+import type { Outcome } from './command.ts'
+import { type Database, openDatabase } from './db/open.ts'
+import { NewerDatabase } from './db/migrate.ts'
+import { holdFolder, socketPath } from './hold.ts'
+import { serve } from './main.ts'
+import { noProgress, showProgress } from './progress.ts'
+import { sendErrand } from './relay.ts'
+import { parseCommand, type Parsed, runParsed } from './run-command.ts'
+import { ROOT } from './root.ts'
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv.length === 0 || argv[0] === '--help' || argv[0] === 'help') {
+    process.stdout.write(help())
+    return argv.length === 0 ? 2 : 0
+  }
+  if (argv[0] === 'serve') return serve(argv.slice(1))
+  const parsed = parseCommand(commands, argv)
+  if ('kind' in parsed) return report(parsed, false)
+  if (parsed.values['help'] === true) {
+    process.stdout.write(
+      `constancia ${parsed.command.name} ${parsed.command.usage}\n  ${parsed.command.summary}\n`,
+    )
+    return 0
+  }
+  const json = parsed.values['json'] === true
+  try {
+    return report(await runHere(parsed, argv, json), json)
+  } catch (error) {
+    if (error instanceof NewerDatabase) return fail(error.message, 2)
+    return fail(
+      error instanceof Error
+        ? process.env['DEBUG'] === undefined
+          ? error.message
+          : (error.stack ?? '')
+        : String(error),
+      3,
+    )
+  }
+}
+
+/** Runs a command in this process, or in the server that has the embedded database open. */
+async function runHere(parsed: Parsed, argv: readonly string[], json: boolean): Promise<Outcome> {
+  const opened: Database[] = []
+  const releases: (() => void)[] = []
+  const by = accountName()
+  const progress = json ? noProgress : showProgress(process.stderr)
+  const folder = dataFolder(parsed)
+  let elsewhere = false
+  const open = async (): Promise<Database> => {
+    const url = process.env['DATABASE_URL']
+    if (url === undefined) {
+      const hold = holdFolder(folder, parsed.command.name)
+      if (hold.kind === 'taken') {
+        elsewhere = hold.by.doing === 'serve'
+        throw new Error(
+          `the record in ${folder} is in use by another process (${hold.by.doing}, number ${hold.by.pid}): wait until it ends, or stop it, and run this again`,
+        )
+      }
+      releases.push(hold.release)
+    }
+    const database = await openDatabase(
+      url === undefined ? { engine: 'pglite', folder: path.join(folder, 'db') } : { engine: 'postgres', url },
+    )
+    opened.push(database)
+    return database
+  }
+  try {
+    return await runParsed(parsed, {
+      folder: process.cwd(),
+      by,
+      open,
+      readInput,
+      progress,
+      now: () => new Date(),
+    })
+  } catch (error) {
+    if (!elsewhere) throw error
+    const input = parsed.positionals.includes('-') ? Buffer.from(await readInput()).toString('base64') : ''
+    return await sendErrand(
+      socketPath(folder),
+      { argv: [...argv], folder: process.cwd(), by, input },
+      progress,
+    )
+  } finally {
+    for (const database of opened) await database.close()
+    for (const release of releases) release()
+  }
+}
+
+/** Prints what a command came to, and says with what number to exit. */
+function report(outcome: Outcome, json: boolean): number {
+  switch (outcome.kind) {
+    case 'refused':
+      return fail(`${outcome.cause}. ${capital(outcome.cure)}.`, 2)
+    case 'done':
+    case 'findings':
+      if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
+      else if (outcome.bytes !== undefined) process.stdout.write(outcome.bytes)
+      else process.stdout.write(`${outcome.text}\n`)
+      return outcome.kind === 'findings' ? 1 : 0
+  }
+}
+
+function fail(message: string, exit: number): number {
+  process.stderr.write(`constancia: ${message.replaceAll('\n', ' ')}\n`)
+  return exit
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function dataFolder(parsed: Parsed): string {
+  const given = parsed.values['data']
+  return path.resolve(
+    typeof given === 'string' ? given : (process.env['CONSTANCIA_DATA'] ?? path.join(ROOT, 'data-local')),
+  )
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'local'
+  }
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+function help(): string {
+  const lines = commands.map((one) => `  constancia ${one.name} ${one.usage}\n      ${one.summary}\n`)
+  return [
+    'Constancia: the working record of a country’s follow-up of the Global Compact for Migration.\n\n',
+    '  constancia serve [--port N] [--host ADDRESS] [--data DIR]\n      serves the portal (PORT, HOST)\n',
+    ...lines,
+    '\nEvery command takes --data DIR (default ./data-local, or CONSTANCIA_DATA; DATABASE_URL=postgres://… uses that\n',
+    'server instead), --json, --lang es|en and --by NAME.\n',
+  ].join('')
+}

@@ -73,21 +73,31 @@ export async function loadFacets(tx: Read, cycle: CycleId): Promise<readonly Fac
 /** What one term asks of the words: a tsquery in text, empty where the term is only stop words. */
 export type TermQuery = { readonly query: string; readonly found: boolean }
 
-/** Turns terms into queries (Spanish or English words, as a phrase), and says of each whether any action of the cycle has it. */
+/**
+ * Turns terms into queries (Spanish or English words, as a phrase), and says of each whether any action of the cycle
+ * has it. Each term comes with its own text first, then others that mean the same. One row for each term, in order.
+ */
 export async function readTerms(
   tx: Read,
   cycle: CycleId,
   alternatives: readonly (readonly string[])[],
 ): Promise<readonly TermQuery[]> {
-  const asked = JSON.stringify(alternatives.flatMap((texts, term) => texts.map((text) => ({ term, text }))))
+  const asked = JSON.stringify(
+    alternatives.flatMap((texts, term) => texts.map((text, place) => ({ term, place, text }))),
+  )
   const rows = await sql<TermQuery>`
-    SELECT q.query::text AS query,
-      numnode(q.query) > 0 AND EXISTS (SELECT 1 FROM search_action s WHERE s.cycle = ${cycle} AND s.whole @@ q.query) AS found
+    SELECT coalesce(q.query, '') AS query,
+      q.query IS NOT NULL AND EXISTS (SELECT 1 FROM search_action s WHERE s.cycle = ${cycle} AND s.whole @@ q.query::tsquery) AS found
     FROM (
-      SELECT a.term, string_agg('(' || part.query || ')', ' | ')::tsquery AS query
-      FROM json_to_recordset(${asked}::json) AS a(term integer, text text)
-      CROSS JOIN LATERAL (VALUES (phraseto_tsquery('constancia_es', a.text)), (phraseto_tsquery('english', a.text))) AS part(query)
-      WHERE numnode(part.query) > 0
+      SELECT a.term,
+        -- A word that either language leaves out as too common is left out.
+        CASE WHEN bool_or(a.place = 0 AND (numnode(a.es) = 0 OR numnode(a.en) = 0)) THEN NULL
+          ELSE string_agg('(' || a.es::text || ') | (' || a.en::text || ')', ' | ') FILTER (WHERE numnode(a.es) > 0 AND numnode(a.en) > 0)
+        END AS query
+      FROM (
+        SELECT r.term, r.place, phraseto_tsquery('constancia_es', r.text) AS es, phraseto_tsquery('english', r.text) AS en
+        FROM json_to_recordset(${asked}::json) AS r(term integer, place integer, text text)
+      ) a
       GROUP BY a.term
     ) q
     ORDER BY q.term`.execute(tx)
