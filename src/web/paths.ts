@@ -1,0 +1,84 @@
+import type { Language } from '../compact/schema.ts'
+
+/**
+ * The addresses of the portal. The words are the same Spanish ones in both languages, so that only the first segment
+ * changes between them. Every function but `localize` returns a path without its language: `/mx-2024/objetivos/7`.
+ */
+export function localize(lang: Language, path: string): string {
+  return `/${lang}${path}`
+}
+
+export function cyclePath(cycle: string): string {
+  return `/${cycle}`
+}
+
+export function objectivePath(cycle: string, objective: number): string {
+  return `/${cycle}/objetivos/${objective}`
+}
+
+export function reporterTypePath(cycle: string, reporterType: string): string {
+  return `/${cycle}/${reporterType}`
+}
+
+export function institutionsPath(cycle: string): string {
+  return `/${cycle}/instituciones`
+}
+
+export function institutionPath(cycle: string, code: string): string {
+  return `/${cycle}/instituciones/${encodeURIComponent(code)}`
+}
+
+export function unresolvedPath(cycle: string): string {
+  return `/${cycle}/instituciones/por-resolver`
+}
+
+/** The permanent address of an action; `.json`, `.txt` and `.bib` after it give its other forms. */
+export function actionPath(id: string): string {
+  return `/${id}`
+}
+
+/** Two revisions of an action side by side. */
+export function comparisonPath(id: string, before: number, after: number): string {
+  return `/${id}?comparar=${before}-${after}`
+}
+
+export function sourcesPath(cycle: string): string {
+  return `/${cycle}/fuentes`
+}
+
+export function sourcePath(cycle: string, sha256: string): string {
+  return `/${cycle}/fuentes/${sha256}`
+}
+
+export function aboutPath(): string {
+  return '/acerca'
+}
+
+/** The filters of a search, by the word that each has in the address. Empty ones are left out; page 1 too. */
+export const FILTERS = ['objetivo', 'sector', 'institucion', 'entidad'] as const
+export type Filter = (typeof FILTERS)[number]
+
+export type SearchAddress = {
+  readonly q: string
+  readonly filters: Readonly<Partial<Record<Filter, readonly string[]>>>
+  readonly page: number
+}
+
+export function searchPath(cycle: string, search?: SearchAddress): string {
+  const parameters = new URLSearchParams()
+  if (search !== undefined) {
+    if (search.q !== '') parameters.set('q', search.q)
+    for (const filter of FILTERS)
+      for (const value of search.filters[filter] ?? []) parameters.append(filter, value)
+    if (search.page > 1) parameters.set('pagina', String(search.page))
+  }
+  const query = parameters.toString()
+  return `/${cycle}/buscar${query === '' ? '' : `?${query}`}`
+}
+
+/** The search with one value of a filter added, or taken away if it was there; back on its first page. */
+export function toggleFilter(search: SearchAddress, filter: Filter, value: string): SearchAddress {
+  const values = search.filters[filter] ?? []
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value]
+  return { ...search, filters: { ...search.filters, [filter]: next }, page: 1 }
+}
