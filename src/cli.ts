@@ -1,15 +1,13 @@
-import { userInfo } from 'node:os'
-import path from 'node:path'
-import { commands } from './app.tsx'
+import { commands } from './commands.ts'
 import type { Outcome } from './command.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { NewerDatabase } from './db/migrate.ts'
-import { holdFolder, socketPath } from './hold.ts'
+import { holdFolder, InUse, socketPath } from './hold.ts'
 import { serve } from './main.ts'
 import { noProgress, showProgress } from './progress.ts'
 import { sendErrand } from './relay.ts'
 import { parseCommand, type Parsed, runParsed } from './run-command.ts'
-import { ROOT } from './root.ts'
+import { accountName, dataFolder, recordPlace } from './settings.ts'
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -31,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return report(await runHere(parsed, argv, json), json)
   } catch (error) {
-    if (error instanceof NewerDatabase) return fail(error.message, 2)
+    if (error instanceof NewerDatabase || error instanceof InUse) return fail(error.message, 2)
     return fail(
       error instanceof Error
         ? process.env['DEBUG'] === undefined
@@ -49,23 +47,19 @@ async function runHere(parsed: Parsed, argv: readonly string[], json: boolean): 
   const releases: (() => void)[] = []
   const by = accountName()
   const progress = json ? noProgress : showProgress(process.stderr)
-  const folder = dataFolder(parsed)
+  const folder = dataFolder(textOf(parsed.values['data']), process.env)
   let elsewhere = false
   const open = async (): Promise<Database> => {
-    const url = process.env['DATABASE_URL']
-    if (url === undefined) {
+    const place = recordPlace(folder, process.env)
+    if (place.engine === 'pglite') {
       const hold = holdFolder(folder, parsed.command.name)
       if (hold.kind === 'taken') {
         elsewhere = hold.by.doing === 'serve'
-        throw new Error(
-          `the record in ${folder} is in use by another process (${hold.by.doing}, number ${hold.by.pid}): wait until it ends, or stop it, and run this again`,
-        )
+        throw new InUse(folder, hold.by)
       }
       releases.push(hold.release)
     }
-    const database = await openDatabase(
-      url === undefined ? { engine: 'pglite', folder: path.join(folder, 'db') } : { engine: 'postgres', url },
-    )
+    const database = await openDatabase(place)
     opened.push(database)
     return database
   }
@@ -115,19 +109,8 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function dataFolder(parsed: Parsed): string {
-  const given = parsed.values['data']
-  return path.resolve(
-    typeof given === 'string' ? given : (process.env['CONSTANCIA_DATA'] ?? path.join(ROOT, 'data-local')),
-  )
-}
-
-function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return 'local'
-  }
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 async function readInput(): Promise<Uint8Array> {

@@ -8,6 +8,16 @@ export type Hold =
   | { readonly kind: 'held'; readonly release: () => void }
   | { readonly kind: 'taken'; readonly by: { readonly pid: number; readonly doing: string } }
 
+/** Another process has the folder, and it is not a server that would take the command. */
+export class InUse extends Error {
+  constructor(folder: string, by: { readonly pid: number; readonly doing: string }) {
+    super(
+      `the record in ${folder} is in use by another process (${by.doing}, number ${by.pid}). ` +
+        'Wait until it ends, or stop it, and run this again.',
+    )
+  }
+}
+
 /** Takes the folder for this process, or says which living process has it. A file left by one that died counts for nothing. */
 export function holdFolder(folder: string, doing: string): Hold {
   mkdirSync(folder, { recursive: true })

@@ -18,7 +18,12 @@ const action = {
     lineEnd: 40,
   },
 }
-const citable = { action, year: 2030, cycleTitle: 'Registro 2030', address: 'https://c.example/es/nn-2030/apf/21/2' }
+const citable = {
+  action,
+  year: 2030,
+  cycleTitle: 'Registro 2030',
+  address: 'https://c.example/es/nn-2030/apf/21/2',
+}
 
 test('a citation names who reported, when, what, which revision, where it stands and its address', () => {
   expect(citeAction(citable, 'es').text).toBe(

@@ -45,7 +45,9 @@ export function citeAction({ action, year, cycleTitle, address }: Citable, lang:
 
 function joinAuthors(names: readonly string[], and: string): string {
   const last = names.at(-1) ?? ''
-  return names.length <= 1 ? endSentence(last) : endSentence(`${names.slice(0, -1).join(', ')} ${and} ${last}`)
+  return names.length <= 1
+    ? endSentence(last)
+    : endSentence(`${names.slice(0, -1).join(', ')} ${and} ${last}`)
 }
 
 function endSentence(text: string): string {

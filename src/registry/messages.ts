@@ -26,8 +26,7 @@ const es = {
   recordFrom: (sources: string) => `Leído de ${sources}.`,
   accounted: 'Cada línea de cada fuente queda en una acción, o se dice qué es.',
   seeReceipt: 'Ver las fuentes y su recibo',
-  withoutResults: (count: number) =>
-    `${counted('es', count, actionForms)} sin resultados reportados`,
+  withoutResults: (count: number) => `${counted('es', count, actionForms)} sin resultados reportados`,
   objective: (number: number) => `Objetivo ${number}`,
   roundTable: 'Mesa redonda',
   reportedFor: 'para este objetivo',
@@ -160,7 +159,8 @@ const en: Messages = {
   objectiveCount: (count) => counted('en', count, { one: 'objective', other: 'objectives' }),
   pictureTitle: 'Actions by objective and type of institution',
   pictureCaption: 'Number of actions reported for each objective, by type of reporting institution',
-  pictureMost: (name, count) => `${name} gathers more actions than any other objective: ${formatNumber('en', count)}.`,
+  pictureMost: (name, count) =>
+    `${name} gathers more actions than any other objective: ${formatNumber('en', count)}.`,
   pictureLeast: (names, count) =>
     count === 0 ? `With none: ${names}.` : `With fewest (${formatNumber('en', count)}): ${names}.`,
   orderedByTable: 'Ordered by the round tables of the International Migration Review Forum.',

@@ -1,7 +1,7 @@
-import { foldName, indexInstitutions, type InstitutionIndex } from '../compact/rules.ts'
+import { foldName, indexInstitutions, type InstitutionIndex, makeStateFinder } from '../compact/rules.ts'
 import type { CycleId, Framework, Institution } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
-import { makeStateFinder } from '../compact/states.ts'
+
 import type { Read, Write } from '../db/open.ts'
 import { matchActions } from './matching.ts'
 import { contentHash, nextId } from './rules.ts'
@@ -17,9 +17,10 @@ import type {
 } from './schema.ts'
 import * as store from './store.ts'
 
+export { defineCycle } from './cycles.ts'
 export { findCycle, getVersion, listCycles, listLines, type ActionLine } from './store.ts'
 
-/** What is brought to the record: a source, what it reports, and the receipt of its reading (kept as it is). */
+/** What is brought to the record: a source, what it reports, and the receipt of its reading (kept as it is, beside what it changed). */
 export type Reported = {
   readonly source: Source
   readonly actions: readonly ReportedAction[]
@@ -53,7 +54,7 @@ export async function recordReport(
     source: reported.source.sha256,
     at: deed.at,
     by: deed.by,
-    receipt: reported.receipt,
+    receipt: { reading: reported.receipt, outcome: plan.outcome },
   })
   await store.insertRevisions(tx, cycle.id, { importId, at: deed.at, revisions: plan.revisions })
   await store.insertReadings(tx, cycle.id, { importId, readings: plan.readings })

@@ -129,7 +129,9 @@ export async function listStored(
   ids?: readonly string[],
 ): Promise<readonly StoredAction[]> {
   const query = currentQuery(tx).where('c.cycle', '=', cycle).orderBy('c.position')
-  const rows = await (ids === undefined ? query : query.where('c.action', 'in', [...ids, ''])).execute()
+  const rows = await (
+    ids === undefined ? query : query.where(sql<boolean>`c.action = ANY(${[...ids]}::text[])`)
+  ).execute()
   return rows.map(toStored)
 }
 

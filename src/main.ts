@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import { serve as listen } from '@hono/node-server'
+import { createApp } from './app.tsx'
+import { commands } from './commands.ts'
+import type { Database } from './db/open.ts'
+import { openDatabase } from './db/open.ts'
+import { holdFolder, InUse, socketPath } from './hold.ts'
+import { loadWhatShips } from './intake/service.ts'
+import { takeErrands } from './relay.ts'
+import { parseCommand, runParsed } from './run-command.ts'
+import { dataFolder, recordPlace } from './settings.ts'
+
+/** `constancia serve`: the portal, until it is told to stop. Returns the number to exit with. */
+export async function serve(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+  })
+  const port = Number(values.port ?? process.env['PORT'] ?? '3000')
+  const host = values.host ?? process.env['HOST'] ?? '127.0.0.1'
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return fail(
+      `'${values.port ?? process.env['PORT'] ?? ''}' is no port. Use a whole number from 1 to 65535.`,
+      2,
+    )
+  }
+  const folder = dataFolder(values.data, process.env)
+  const place = recordPlace(folder, process.env)
+  const hold = place.engine === 'pglite' ? holdFolder(folder, 'serve') : undefined
+  if (hold?.kind === 'taken') return fail(new InUse(folder, hold.by).message, 2)
+  const database = await openDatabase(place)
+  try {
+    const loaded = await loadWhatShips(database, new Date())
+    if (loaded !== undefined) say(loaded)
+    const stopErrands =
+      place.engine === 'pglite' ? await takeErrands(socketPath(folder), errandRunner(database)) : undefined
+    const stopped = await listenUntilStopped(database, port, host)
+    await stopErrands?.()
+    return stopped
+  } finally {
+    await database.close()
+    hold?.release()
+  }
+}
+
+function errandRunner(database: Database): Parameters<typeof takeErrands>[1] {
+  const shared: Database = { ...database, close: () => Promise.resolve() }
+  return (errand, progress) => {
+    const parsed = parseCommand(commands, errand.argv)
+    if ('kind' in parsed) return Promise.resolve(parsed)
+    return runParsed(parsed, {
+      folder: errand.folder,
+      by: errand.by,
+      open: () => Promise.resolve(shared),
+      readInput: () => Promise.resolve(Buffer.from(errand.input, 'base64')),
+      progress,
+      now: () => new Date(),
+    })
+  }
+}
+
+function listenUntilStopped(database: Database, port: number, host: string): Promise<number> {
+  const app = createApp({ database, now: () => new Date(), log: say })
+  return new Promise((resolve) => {
+    const server = listen({ fetch: app.fetch, port, hostname: host }, (address) => {
+      say(`the portal answers at http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
+    })
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const cure = 'Choose another with PORT=3001, or stop what is using it.'
+      resolve(
+        error.code === 'EADDRINUSE' ? fail(`port ${port} is taken. ${cure}`, 2) : fail(error.message, 3),
+      )
+    })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        server.close(() => {
+          resolve(0)
+        })
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+    }
+  })
+}
+
+function say(line: string): void {
+  process.stderr.write(`constancia: ${line}\n`)
+}
+
+function fail(message: string, exit: number): number {
+  say(message)
+  return exit
+}
