@@ -42,14 +42,19 @@ function ActionEntry({ frame, reporterTypes, action }: ActionEntryProps) {
     <>
       <p class="actions__head">
         <span class="actions__number">{numberAction(frame.lang, reporterTypes, action)}</span>
-        <span>{action.institutions.map((institution) => institution.code ?? institution.name).join(' · ')}</span>
+        <span>
+          {action.institutions.map((institution) => institution.code ?? institution.name).join(' · ')}
+        </span>
         {!action.resultsReported && <Tag kind="plain">{words.noResultsTag}</Tag>}
       </p>
-      <h3 class={isInCapitals(action.title) ? 'actions__title capitals' : 'actions__title'} lang="es">
+      <h3
+        class={isInCapitals(action.title) ? 'actions__title capitals' : 'actions__title'}
+        lang={frame.cycle?.textLang}
+      >
         <a href={localize(frame.lang, actionPath(action.id))}>{action.title}</a>
       </h3>
       {action.excerpt !== '' && (
-        <p class="actions__excerpt" lang="es">
+        <p class="actions__excerpt" lang={frame.cycle?.textLang}>
           {action.excerpt}
         </p>
       )}

@@ -9,7 +9,6 @@ const action = {
     { code: 'AA', name: 'Agencia A', parent: null, printed: 'AA' },
     { code: null, name: 'Oficina B', parent: null, printed: 'OFICINA B' },
   ],
-  revision: 3,
   source: {
     document: Sha256.parse('0'.repeat(64)),
     file: 'registro_2030.txt',
@@ -18,7 +17,13 @@ const action = {
     lineEnd: 40,
   },
 }
-const citable = { action, year: 2030, cycleTitle: 'Registro 2030', address: 'https://c.example/es/nn-2030/apf/21/2' }
+const citable = {
+  action,
+  revision: 3,
+  year: 2030,
+  cycleTitle: 'Registro 2030',
+  address: 'https://c.example/es/nn-2030/apf/21/2',
+}
 
 test('a citation names who reported, when, what, which revision, where it stands and its address', () => {
   expect(citeAction(citable, 'es').text).toBe(

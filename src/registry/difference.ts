@@ -62,7 +62,10 @@ function compareWords(a: readonly string[], b: readonly string[]): readonly Diff
 }
 
 /** For each number of edits, how far each diagonal had come before it; null where there are too many edits. */
-function findEdits(a: readonly string[], b: readonly string[]): readonly ReadonlyMap<number, number>[] | null {
+function findEdits(
+  a: readonly string[],
+  b: readonly string[],
+): readonly ReadonlyMap<number, number>[] | null {
   const reach = new Map<number, number>([[1, 0]])
   const rounds: ReadonlyMap<number, number>[] = []
   for (let edits = 0; edits <= Math.min(a.length + b.length, MOST_EDITS); edits += 1) {

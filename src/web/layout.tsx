@@ -43,7 +43,11 @@ export function Layout(props: LayoutProps) {
             {LANGUAGES.map((lang) => (
               <link rel="alternate" hreflang={lang} href={`${frame.origin}${localize(lang, frame.path)}`} />
             ))}
-            <link rel="alternate" hreflang="x-default" href={`${frame.origin}${localize('es', frame.path)}`} />
+            <link
+              rel="alternate"
+              hreflang="x-default"
+              href={`${frame.origin}${localize('es', frame.path)}`}
+            />
           </>
         )}
         {(props.alternates ?? []).map(({ type, href }) => (

@@ -11,7 +11,10 @@ test('paragraphs stand apart by a blank line and their own line breaks are space
 
 test('bullets that follow each other are one list, blank lines between them or not', () => {
   const list = { kind: 'list', items: ['Agua', 'Mantas'] }
-  expect(parseProse('Se dieron:\n• Agua\n• Mantas')).toEqual([{ kind: 'paragraph', text: 'Se dieron:' }, list])
+  expect(parseProse('Se dieron:\n• Agua\n• Mantas')).toEqual([
+    { kind: 'paragraph', text: 'Se dieron:' },
+    list,
+  ])
   expect(parseProse('• Agua\n\n• Mantas\n\nY más.')).toEqual([list, { kind: 'paragraph', text: 'Y más.' }])
 })
 

@@ -2,7 +2,15 @@
  * A bar from zero, as long as `value` is of `max`. It is decoration beside its number, which is the cell's text, so it is
  * hidden from screen readers. Drawn with attributes: the page allows no inline style.
  */
-export function Bar({ value, max, hue }: { readonly value: number; readonly max: number; readonly hue?: number }) {
+export function Bar({
+  value,
+  max,
+  hue,
+}: {
+  readonly value: number
+  readonly max: number
+  readonly hue?: number
+}) {
   const share = max === 0 ? 0 : Math.min(1, value / max)
   const width = value > 0 ? Math.max(1, Math.round(share * 1000) / 10) : 0
   return (

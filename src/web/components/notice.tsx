@@ -18,6 +18,12 @@ export function Empty({ title, children }: EmptyProps) {
 }
 
 /** A short mark with its word: `Sin resultados`. */
-export function Tag({ kind, children }: { readonly kind: 'plain' | 'finding' | 'error'; readonly children: Child }) {
+export function Tag({
+  kind,
+  children,
+}: {
+  readonly kind: 'plain' | 'finding' | 'error'
+  readonly children: Child
+}) {
   return <span class={`tag tag--${kind}`}>{children}</span>
 }

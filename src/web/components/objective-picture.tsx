@@ -28,8 +28,7 @@ export function ObjectivePicture({ frame, cycle, framework, counts, caption }: O
   const types = framework.reporterTypes
   const at = new Map(counts.map((one) => [`${one.objective}/${one.reporterType}`, one.actions]))
   const count = (objective: Objective, type: ReporterType) => at.get(`${objective.number}/${type.code}`) ?? 0
-  const total = (objective: Objective) =>
-    types.reduce((sum, type) => sum + count(objective, type), 0)
+  const total = (objective: Objective) => types.reduce((sum, type) => sum + count(objective, type), 0)
   const max = Math.max(0, ...framework.objectives.map(total))
   const cellMax = Math.max(0, ...counts.map((one) => one.actions))
   return (
@@ -42,7 +41,10 @@ export function ObjectivePicture({ frame, cycle, framework, counts, caption }: O
           </th>
           {types.map((type) => (
             <th scope="col" role="columnheader" class="picture__type">
-              <a href={localize(frame.lang, reporterTypePath(cycle, type.code))} title={type.name[frame.lang]}>
+              <a
+                href={localize(frame.lang, reporterTypePath(cycle, type.code))}
+                title={type.name[frame.lang]}
+              >
                 {type.short[frame.lang]}
               </a>
             </th>

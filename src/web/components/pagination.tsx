@@ -29,9 +29,7 @@ export function Pagination({ frame, page, pages, pathOf }: PaginationProps) {
           shown === null ? (
             <li class="govuk-pagination__item govuk-pagination__item--ellipsis">…</li>
           ) : (
-            <li
-              class={`govuk-pagination__item${shown === page ? ' govuk-pagination__item--current' : ''}`}
-            >
+            <li class={`govuk-pagination__item${shown === page ? ' govuk-pagination__item--current' : ''}`}>
               <a
                 class="govuk-link govuk-pagination__link"
                 href={href(shown)}
