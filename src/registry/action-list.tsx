@@ -47,11 +47,14 @@ function ActionEntry({ frame, reporterTypes, action }: ActionEntryProps) {
         </span>
         {!action.resultsReported && <Tag kind="plain">{words.noResultsTag}</Tag>}
       </p>
-      <h3 class={isInCapitals(action.title) ? 'actions__title capitals' : 'actions__title'} lang="es">
+      <h3
+        class={isInCapitals(action.title) ? 'actions__title capitals' : 'actions__title'}
+        lang={frame.cycle?.textLang}
+      >
         <a href={localize(frame.lang, actionPath(action.id))}>{action.title}</a>
       </h3>
       {action.excerpt !== '' && (
-        <p class="actions__excerpt" lang="es">
+        <p class="actions__excerpt" lang={frame.cycle?.textLang}>
           {action.excerpt}
         </p>
       )}

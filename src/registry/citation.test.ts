@@ -9,7 +9,6 @@ const action = {
     { code: 'AA', name: 'Agencia A', parent: null, printed: 'AA' },
     { code: null, name: 'Oficina B', parent: null, printed: 'OFICINA B' },
   ],
-  revision: 3,
   source: {
     document: Sha256.parse('0'.repeat(64)),
     file: 'registro_2030.txt',
@@ -20,6 +19,7 @@ const action = {
 }
 const citable = {
   action,
+  revision: 3,
   year: 2030,
   cycleTitle: 'Registro 2030',
   address: 'https://c.example/es/nn-2030/apf/21/2',

@@ -4,7 +4,8 @@ import type { Action } from './schema.ts'
 export type Citation = { readonly text: string; readonly bibtex: string }
 
 type Citable = {
-  readonly action: Pick<Action, 'id' | 'title' | 'institutions' | 'revision' | 'source'>
+  readonly action: Pick<Action, 'id' | 'title' | 'institutions' | 'source'>
+  readonly revision: number
   /** Year in which the cycle was published. */
   readonly year: number
   readonly cycleTitle: string
@@ -21,11 +22,14 @@ const WORDS = {
  * How to cite one action: a reference in the manner of APA (7th edition: author, year, title, container, address) and
  * the same as BibTeX. The revision is named, so that a later change does not move what was cited.
  */
-export function citeAction({ action, year, cycleTitle, address }: Citable, lang: Language): Citation {
+export function citeAction(
+  { action, revision, year, cycleTitle, address }: Citable,
+  lang: Language,
+): Citation {
   const words = WORDS[lang]
   const authors = action.institutions.map((institution) => institution.name)
   const { file, lineStart, lineEnd } = action.source
-  const where = `${words.action} ${action.id}, ${words.revision} ${action.revision}`
+  const where = `${words.action} ${action.id}, ${words.revision} ${revision}`
   const place = `${file}, ${words.lines} ${lineStart}–${lineEnd}`
   return {
     text: `${joinAuthors(authors, words.and)} (${year}). ${endSentence(action.title)} [${where}]. ${words.inside} ${cycleTitle} (${place}). Constancia. ${address}`,

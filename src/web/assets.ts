@@ -46,7 +46,7 @@ export function loadAssets(folder: string): Assets {
   const manifest = AssetManifest.parse(
     JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as unknown,
   )
-  const files = new Map(
+  const files = new Map<string, AssetBody>(
     Object.values(manifest).map((file) => [`${PREFIX}${file}`, readAsset(folder, file)] as const),
   )
   return {

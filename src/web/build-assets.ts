@@ -17,11 +17,11 @@ const LETTERS = [
 ].join('')
 
 const FONTS = {
-  'serif-400.woff2': ['source-serif-4', 400],
-  'serif-600.woff2': ['source-serif-4', 600],
-  'sans-400.woff2': ['atkinson-hyperlegible-next', 400],
-  'sans-600.woff2': ['atkinson-hyperlegible-next', 600],
-} as const
+  'serif-400.woff2': { family: 'source-serif-4', weight: 400 },
+  'serif-600.woff2': { family: 'source-serif-4', weight: 600 },
+  'sans-400.woff2': { family: 'atkinson-hyperlegible-next', weight: 400 },
+  'sans-600.woff2': { family: 'atkinson-hyperlegible-next', weight: 600 },
+} as const satisfies Partial<Record<AssetName, FontFile>>
 
 /**
  * Builds fonts, icon, script and styles into `.build/assets/`: each file named with a hash of its content, with a brotli
@@ -46,7 +46,7 @@ async function makeAsset(
     case 'serif-600.woff2':
     case 'sans-400.woff2':
     case 'sans-600.woff2':
-      return await makeFont(root, ...FONTS[name])
+      return await makeFont(root, FONTS[name])
     case 'favicon.svg':
     case 'portal.js':
       return readFileSync(path.join(root, 'src', 'web', name))
@@ -55,7 +55,9 @@ async function makeAsset(
   }
 }
 
-async function makeFont(root: string, family: string, weight: number): Promise<Buffer> {
+type FontFile = { readonly family: string; readonly weight: number }
+
+async function makeFont(root: string, { family, weight }: FontFile): Promise<Buffer> {
   const file = `${family}-latin-${weight}-normal.woff2`
   const whole = readFileSync(path.join(root, 'node_modules', '@fontsource', family, 'files', file))
   return await subsetFont(whole, LETTERS, {

@@ -10,5 +10,12 @@ export type Frame = {
   readonly origin: string
   readonly asset: (name: AssetName) => string
   /** The cycle that the page belongs to; null while the record is empty. */
-  readonly cycle: { readonly id: string; readonly title: string } | null
+  readonly cycle: FrameCycle | null
+}
+
+export type FrameCycle = {
+  readonly id: string
+  readonly title: string
+  /** The language in which its documents are written (BCP 47), which the pages mark their texts with. */
+  readonly textLang: string
 }

@@ -14,13 +14,14 @@ test('a search is written whole into its address, without what it leaves at rest
   expect(searchPath('mx-2024')).toBe('/mx-2024/buscar')
   expect(searchPath('mx-2024', { q: '', filters: {}, page: 1 })).toBe('/mx-2024/buscar')
   expect(
-    searchPath('mx-2024', { q: 'retorno digno', filters: { objetivo: ['21'], sector: ['apf'] }, page: 2 }),
+    searchPath('mx-2024', { q: 'retorno digno', filters: { objetivo: '21', sector: 'apf' }, page: 2 }),
   ).toBe('/mx-2024/buscar?q=retorno+digno&objetivo=21&sector=apf&pagina=2')
 })
 
 test('choosing a filter twice takes it away again, and either way leads to the first page', () => {
   const search = { q: 'albergue', filters: {}, page: 3 }
   const chosen = toggleFilter(search, 'sector', 'osc')
-  expect(chosen).toEqual({ q: 'albergue', filters: { sector: ['osc'] }, page: 1 })
-  expect(toggleFilter(chosen, 'sector', 'osc').filters.sector).toEqual([])
+  expect(chosen).toEqual({ q: 'albergue', filters: { sector: 'osc' }, page: 1 })
+  expect(toggleFilter(chosen, 'sector', 'osc').filters).toEqual({})
+  expect(toggleFilter(chosen, 'sector', 'ef').filters).toEqual({ sector: 'ef' })
 })

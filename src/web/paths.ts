@@ -60,7 +60,7 @@ export type Filter = (typeof FILTERS)[number]
 
 export type SearchAddress = {
   readonly q: string
-  readonly filters: Readonly<Partial<Record<Filter, readonly string[]>>>
+  readonly filters: Readonly<Partial<Record<Filter, string>>>
   readonly page: number
 }
 
@@ -68,17 +68,18 @@ export function searchPath(cycle: string, search?: SearchAddress): string {
   const parameters = new URLSearchParams()
   if (search !== undefined) {
     if (search.q !== '') parameters.set('q', search.q)
-    for (const filter of FILTERS)
-      for (const value of search.filters[filter] ?? []) parameters.append(filter, value)
+    for (const filter of FILTERS) {
+      const value = search.filters[filter]
+      if (value !== undefined) parameters.set(filter, value)
+    }
     if (search.page > 1) parameters.set('pagina', String(search.page))
   }
   const query = parameters.toString()
   return `/${cycle}/buscar${query === '' ? '' : `?${query}`}`
 }
 
-/** The search with one value of a filter added, or taken away if it was there; back on its first page. */
+/** The search narrowed to one value of a filter, or freed from it if it was chosen; back on its first page. */
 export function toggleFilter(search: SearchAddress, filter: Filter, value: string): SearchAddress {
-  const values = search.filters[filter] ?? []
-  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value]
-  return { ...search, filters: { ...search.filters, [filter]: next }, page: 1 }
+  const { [filter]: chosen, ...others } = search.filters
+  return { ...search, filters: chosen === value ? others : { ...others, [filter]: value }, page: 1 }
 }

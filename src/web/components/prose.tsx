@@ -1,7 +1,7 @@
 import { parseProse, splitAddresses, type Inline } from '../prose.ts'
 
 /** Plain text of the record as paragraphs and lists, its addresses as links that carry no endorsement. */
-export function Prose({ text, lang }: { readonly text: string; readonly lang?: string }) {
+export function Prose({ text, lang }: { readonly text: string; readonly lang: string | undefined }) {
   return (
     <div class="prose" lang={lang}>
       {parseProse(text).map((block) =>
