@@ -50,6 +50,7 @@ async function runHere(parsed: Parsed, argv: readonly string[], json: boolean): 
   const folder = dataFolder(textOf(parsed.values['data']), process.env)
   let elsewhere = false
   const open = async (): Promise<Database> => {
+    if (opened[0] !== undefined) return opened[0]
     const place = recordPlace(folder, process.env)
     if (place.engine === 'pglite') {
       const hold = holdFolder(folder, parsed.command.name)

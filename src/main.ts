@@ -5,10 +5,13 @@ import { commands } from './commands.ts'
 import type { Database } from './db/open.ts'
 import { openDatabase } from './db/open.ts'
 import { holdFolder, InUse, socketPath } from './hold.ts'
-import { loadWhatShips } from './intake/service.ts'
+import { loadWhatShips } from './intake/shipped.ts'
+import type { LogLine } from './web/http.tsx'
 import { takeErrands } from './relay.ts'
 import { parseCommand, runParsed } from './run-command.ts'
 import { dataFolder, recordPlace } from './settings.ts'
+
+const REFRESH_EVERY_MS = 1000
 
 /** `constancia serve`: the portal, until it is told to stop. Returns the number to exit with. */
 export async function serve(argv: readonly string[]): Promise<number> {
@@ -59,11 +62,15 @@ function errandRunner(database: Database): Parameters<typeof takeErrands>[1] {
   }
 }
 
-function listenUntilStopped(database: Database, port: number, host: string): Promise<number> {
-  const app = createApp({ database, now: () => new Date(), log: say })
-  return new Promise((resolve) => {
-    const server = listen({ fetch: app.fetch, port, hostname: host }, (address) => {
-      say(`the portal answers at http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
+async function listenUntilStopped(database: Database, port: number, host: string): Promise<number> {
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const origin = (process.env['CONSTANCIA_ORIGIN'] ?? address).replace(/\/$/, '')
+  const app = await createApp({ database, origin, log: logLine })
+  // Others may write to a PostgreSQL server: look now and then whether the record is another.
+  const watch = setInterval(() => void app.refresh().catch(logFailure), REFRESH_EVERY_MS)
+  const stopped = await new Promise<number>((resolve) => {
+    const server = listen({ fetch: app.fetch, port, hostname: host }, (bound) => {
+      say(`the portal answers at ${address.replace(/:\d+$/, `:${bound.port}`)}`)
     })
     server.on('error', (error: NodeJS.ErrnoException) => {
       const cure = 'Choose another with PORT=3001, or stop what is using it.'
@@ -80,6 +87,18 @@ function listenUntilStopped(database: Database, port: number, host: string): Pro
       })
     }
   })
+  clearInterval(watch)
+  return stopped
+}
+
+function logLine(line: LogLine): void {
+  if (line.kind === 'failure') logFailure(line.error)
+  else if (process.env['CONSTANCIA_LOG'] === 'requests')
+    say(`${line.method} ${line.path} ${line.status} ${line.ms} ms ${line.id}`)
+}
+
+function logFailure(error: unknown): void {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
 function say(line: string): void {

@@ -12,6 +12,7 @@ export type Revision = {
   readonly source: Sha256
   readonly title: string
   readonly printedTitle: string
+  readonly reporterType: string
   readonly objective: number
   readonly description: string
   readonly results: string
@@ -32,6 +33,7 @@ export async function listRevisions(tx: Read, action: string): Promise<readonly 
       's.sha256 as source',
       'v.title',
       'v.printed_title as printedTitle',
+      'v.reporter_type as reporterType',
       'v.objective',
       'v.description',
       'v.results',

@@ -234,6 +234,24 @@ function nameInstitution(printed: string, find: Resolver): NamedInstitution {
   return { code: known.code, name: known.name.es, parent: known.parent, printed }
 }
 
+/** What a list says of an action: where it stands and who reports it (codes, or names as printed where not resolved). */
+export type ActionHead = Pick<store.ActionLine, 'id' | 'reporterType' | 'objective' | 'number'> & {
+  readonly institutions: readonly string[]
+}
+
+export async function listActionHeads(
+  tx: Read,
+  cycle: Cycle,
+  ids: readonly ActionId[],
+): Promise<readonly ActionHead[]> {
+  const named = Map.groupBy(await store.listInstitutionRows(tx, cycle.id, ids), (row) => row.action)
+  const lines = await store.listLinesOf(tx, ids)
+  return lines.map((line) => ({
+    ...line,
+    institutions: named.get(line.id)?.map((row) => row.code ?? row.printed) ?? [],
+  }))
+}
+
 /** A name as documents print it that no catalogue knows and nobody has resolved, with the actions that carry it. */
 export type UnresolvedName = { readonly printed: string; readonly actions: readonly ActionId[] }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { CycleId } from '../compact/schema.ts'
+import type { CycleId, ReporterTypeCode } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import { Texts } from './rules.ts'
 import type { Sha256 } from './schema.ts'
-import { ActionId, Cycle, type ReportedAction, type Source } from './schema.ts'
+import { type ActionId, Cycle, type ReportedAction, type Source } from './schema.ts'
 
 /** Rows to a statement: few enough that a statement stays under PostgreSQL's 65,535 parameters. */
 const BATCH = 1000
@@ -293,25 +293,19 @@ export async function replaceRelations(
   }
 }
 
+/** Of all actions of a cycle, or of those among `ids`. */
 export async function listInstitutionRows(
   tx: Read,
   cycle: CycleId,
+  ids?: readonly string[],
 ): Promise<readonly ActionInstitutionRow[]> {
-  return tx
+  const query = tx
     .selectFrom('action_institution')
     .select(['action', 'place', 'printed', 'code'])
     .where('cycle', '=', cycle)
     .orderBy('action')
     .orderBy('place')
-    .execute()
-}
-
-export async function listStateRows(tx: Read, cycle: CycleId): Promise<readonly ActionStateRow[]> {
-  return tx
-    .selectFrom('action_state')
-    .select(['action', 'state', 'reports'])
-    .where('cycle', '=', cycle)
-    .execute()
+  return (ids === undefined ? query : query.where(sql<boolean>`action = ANY(${[...ids]}::text[])`)).execute()
 }
 
 /** The newest decision on each printed name (folded) of a country; names whose decision was taken back are left out. */
@@ -345,7 +339,7 @@ export async function insertResolution(
 /** A short line on an action, for lists. */
 export type ActionLine = {
   readonly id: ActionId
-  readonly reporterType: string
+  readonly reporterType: ReporterTypeCode
   readonly objective: number
   readonly number: number
   readonly title: string
@@ -354,12 +348,8 @@ export type ActionLine = {
   readonly challengesReported: boolean
 }
 
-export async function listLines(
-  tx: Read,
-  cycle: CycleId,
-  where: { objective?: number; reporterType?: string; institution?: string } = {},
-): Promise<readonly ActionLine[]> {
-  let query = tx
+const linesQuery = (tx: Read) =>
+  tx
     .selectFrom('action_current as c')
     .innerJoin('action_revision as v', (join) =>
       join.onRef('v.action', '=', 'c.action').onRef('v.revision', '=', 'c.revision'),
@@ -376,8 +366,14 @@ export async function listLines(
       'v.results_reported as resultsReported',
       'v.challenges_reported as challengesReported',
     ])
-    .where('c.cycle', '=', cycle)
     .orderBy('c.position')
+
+export async function listLines(
+  tx: Read,
+  cycle: CycleId,
+  where: { objective?: number; reporterType?: string; institution?: string } = {},
+): Promise<readonly ActionLine[]> {
+  let query = linesQuery(tx).where('c.cycle', '=', cycle)
   const { objective, reporterType, institution } = where
   if (objective !== undefined) query = query.where('c.objective', '=', objective)
   if (reporterType !== undefined) query = query.where('c.reporter_type', '=', reporterType)
@@ -391,7 +387,74 @@ export async function listLines(
     )
   }
   const rows = await query.execute()
-  return rows.map((row) => ({ ...row, id: ActionId.parse(row.id) }))
+  return rows.map(toLine)
+}
+
+type LineRow = Omit<ActionLine, 'id' | 'reporterType'> & {
+  readonly id: string
+  readonly reporterType: string
+}
+
+function toLine(row: LineRow): ActionLine {
+  return { ...row, id: row.id as ActionId, reporterType: row.reporterType as ReporterTypeCode }
+}
+
+export async function listLinesOf(tx: Read, ids: readonly string[]): Promise<readonly ActionLine[]> {
+  const rows = await linesQuery(tx)
+    .where(sql<boolean>`c.action = ANY(${[...ids]}::text[])`)
+    .execute()
+  return rows.map(toLine)
+}
+
+/** Other actions of the same cycle that share an institution or the objective, nearest in the record first. */
+export async function listAkin(
+  tx: Read,
+  id: string,
+  by: { readonly institutions?: readonly string[]; readonly objective?: number; readonly limit: number },
+): Promise<readonly string[]> {
+  const { institutions = [], objective = null, limit } = by
+  const rows = await sql<{ action: string }>`
+    SELECT c.action FROM action_current c, action_current me
+    WHERE me.action = ${id} AND c.cycle = me.cycle AND c.action <> me.action
+      AND (c.objective = ${objective}::int
+        OR c.action IN (SELECT action FROM action_institution WHERE cycle = me.cycle AND code = ANY(${[...institutions]}::text[])))
+    ORDER BY abs(c.position - me.position), c.position
+    LIMIT ${limit}`.execute(tx)
+  return rows.rows.map((row) => row.action)
+}
+
+export async function listReadingPlaces(
+  tx: Read,
+  importId: number,
+): Promise<readonly { readonly action: string; readonly position: number }[]> {
+  return tx
+    .selectFrom('action_reading')
+    .select(['action', 'position'])
+    .where('import', '=', importId)
+    .execute()
+}
+
+export async function listActionIds(tx: Read, cycle: CycleId): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('action_current')
+    .select('action')
+    .where('cycle', '=', cycle)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => row.action)
+}
+
+export async function countWithoutResults(tx: Read, cycle: CycleId): Promise<number> {
+  const row = await tx
+    .selectFrom('action_current as c')
+    .innerJoin('action_revision as v', (join) =>
+      join.onRef('v.action', '=', 'c.action').onRef('v.revision', '=', 'c.revision'),
+    )
+    .select(sql<number>`count(*)::int`.as('actions'))
+    .where('c.cycle', '=', cycle)
+    .where('v.results_reported', '=', false)
+    .executeTakeFirstOrThrow()
+  return row.actions
 }
 
 export type Tally = { readonly reporterType: string; readonly objective: number; readonly actions: number }

@@ -31,6 +31,14 @@ export function writeQuery(terms: readonly QueryTerm[]): string {
     .join(' ')
 }
 
+/**
+ * Writes words in -ción and -sión in the plural: the stemmer knows their ending without its accent only there, and
+ * «repatriacion», «repatriación» and «repatriados» are then one word. Done alike to what is kept and to what is asked.
+ */
+export function levelEndings(text: string): string {
+  return text.replace(/(?<=\p{L}[cs]i)[oó]n(?!\p{L})/giu, 'ones')
+}
+
 /** How many letters must be put in, taken out, changed or swapped with their neighbour to turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = []

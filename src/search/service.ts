@@ -4,7 +4,15 @@ import type { Read, Write } from '../db/open.ts'
 import type { Action, ActionId, Cycle } from '../registry/schema.ts'
 import { getVersion } from '../registry/service.ts'
 import { type FacetIndex, indexFacets, narrow } from './facets.ts'
-import { type Candidate, chooseSpelling, listWords, readQuery, toSegments, writeQuery } from './rules.ts'
+import {
+  type Candidate,
+  chooseSpelling,
+  levelEndings,
+  listWords,
+  readQuery,
+  toSegments,
+  writeQuery,
+} from './rules.ts'
 import type { Hit, QueryTerm, SearchRequest, SearchResult } from './schema.ts'
 import * as store from './store.ts'
 import { loadSynonyms, type Synonyms } from './synonyms.ts'
@@ -40,8 +48,19 @@ export async function indexActions(tx: Write, cycle: Cycle, actions: readonly Ac
       english: [objective?.short.en, ...english].join(' '),
     }
   })
-  await store.writeEntries(tx, cycle.id, entries)
+  await store.writeEntries(tx, cycle.id, entries.map(levelEntry))
   await store.addWords(tx, countWords(entries))
+}
+
+function levelEntry(entry: store.Entry): store.Entry {
+  return {
+    ...entry,
+    title: levelEndings(entry.title),
+    institutions: levelEndings(entry.institutions),
+    description: levelEndings(entry.description),
+    results: levelEndings(entry.results),
+    challenges: levelEndings(entry.challenges),
+  }
 }
 
 function countWords(entries: readonly store.Entry[]): readonly Candidate[] {
@@ -84,7 +103,7 @@ export async function searchActions(
     words: request.words,
     corrected: asked.corrected,
     total: narrowed.keys.length,
-    hits: await readHits(tx, asked.query, page),
+    hits: await readHits(tx, asked.marked, page),
     facets: narrowed.facets,
   }
 }
@@ -102,11 +121,15 @@ function inOrder(facets: FacetIndex, keys: readonly number[]): readonly number[]
   return keys.toSorted((a, b) => (facets.order.get(a) ?? 0) - (facets.order.get(b) ?? 0))
 }
 
-type Asked = { readonly query: string | null; readonly corrected: string | null }
+type Asked = {
+  readonly query: string | null
+  readonly marked: string | null
+  readonly corrected: string | null
+}
 
 /** Turns terms into one query; words that no action has are replaced by the likeliest that some action has. */
 async function readAsked(tx: Read, cycle: Cycle, terms: readonly QueryTerm[]): Promise<Asked> {
-  if (terms.length === 0) return { query: null, corrected: null }
+  if (terms.length === 0) return { query: null, marked: null, corrected: null }
   const synonyms = loadSynonyms()
   const first = await readTerms(tx, cycle, terms, synonyms)
   const better = await Promise.all(
@@ -120,12 +143,15 @@ async function readAsked(tx: Read, cycle: Cycle, terms: readonly QueryTerm[]): P
   )
   const changed = better.some((term, i) => term !== terms[i])
   const read = changed ? await readTerms(tx, cycle, better, synonyms) : first
-  const parts = better.map((term, i) => {
-    const query = read[i]?.query ?? ''
-    return query === '' ? '' : `${term.excluded ? '!' : ''}(${query})`
-  })
-  const query = parts.filter((part) => part !== '').join(' & ')
-  return { query: query === '' ? null : query, corrected: changed ? writeQuery(better) : null }
+  const join = (of: 'query' | 'marked') => {
+    const parts = better.map((term, i) => {
+      const query = read[i]?.[of] ?? ''
+      return query === '' ? '' : `${term.excluded ? '!' : ''}(${query})`
+    })
+    const whole = parts.filter((part) => part !== '').join(' & ')
+    return whole === '' ? null : whole
+  }
+  return { query: join('query'), marked: join('marked'), corrected: changed ? writeQuery(better) : null }
 }
 
 function foldForWords(text: string): string {
@@ -143,6 +169,7 @@ async function readTerms(
     tx,
     cycle.id,
     terms.map((term) => [term.text, ...(term.phrase ? [] : synonyms(term.text))]),
+    levelEndings,
   )
 }
 

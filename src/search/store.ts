@@ -70,33 +70,37 @@ export async function loadFacets(tx: Read, cycle: CycleId): Promise<readonly Fac
   return found.rows
 }
 
-/** What one term asks of the words: a tsquery in text, empty where the term is only stop words. */
-export type TermQuery = { readonly query: string; readonly found: boolean }
+/** What one term asks: of the words kept (`query`), and of the text as it stands, for marking (`marked`). Empty for stop words. */
+export type TermQuery = { readonly query: string; readonly marked: string; readonly found: boolean }
 
 /**
  * Turns terms into queries (Spanish or English words, as a phrase), and says of each whether any action of the cycle
- * has it. Each term comes with its own text first, then others that mean the same. One row for each term, in order.
+ * has it. Each term comes with its own text first, then others that mean the same; `level` is done to them as it was
+ * to the words kept. One row for each term, in order.
  */
 export async function readTerms(
   tx: Read,
   cycle: CycleId,
   alternatives: readonly (readonly string[])[],
+  level: (text: string) => string,
 ): Promise<readonly TermQuery[]> {
-  const asked = JSON.stringify(
-    alternatives.flatMap((texts, term) => texts.map((text, place) => ({ term, place, text }))),
+  const asked = alternatives.flatMap((texts, term) =>
+    texts.map((text, place) => ({ term, place, text, levelled: level(text) })),
   )
   const rows = await sql<TermQuery>`
-    SELECT coalesce(q.query, '') AS query,
+    SELECT coalesce(q.query, '') AS query, coalesce(q.marked, '') AS marked,
       q.query IS NOT NULL AND EXISTS (SELECT 1 FROM search_action s WHERE s.cycle = ${cycle} AND s.whole @@ q.query::tsquery) AS found
     FROM (
       SELECT a.term,
         -- A word that either language leaves out as too common is left out.
         CASE WHEN bool_or(a.place = 0 AND (numnode(a.es) = 0 OR numnode(a.en) = 0)) THEN NULL
           ELSE string_agg('(' || a.es::text || ') | (' || a.en::text || ')', ' | ') FILTER (WHERE numnode(a.es) > 0 AND numnode(a.en) > 0)
-        END AS query
+        END AS query,
+        string_agg('(' || a.es::text || ') | (' || a.raw::text || ')', ' | ') FILTER (WHERE numnode(a.es) > 0 AND numnode(a.raw) > 0) AS marked
       FROM (
-        SELECT r.term, r.place, phraseto_tsquery('constancia_es', r.text) AS es, phraseto_tsquery('english', r.text) AS en
-        FROM json_to_recordset(${asked}::json) AS r(term integer, place integer, text text)
+        SELECT r.term, r.place, phraseto_tsquery('constancia_es', r.levelled) AS es, phraseto_tsquery('english', r.levelled) AS en,
+          phraseto_tsquery('constancia_es', r.text) AS raw
+        FROM json_to_recordset(${JSON.stringify(asked)}::json) AS r(term integer, place integer, text text, levelled text)
       ) a
       GROUP BY a.term
     ) q
