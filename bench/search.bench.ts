@@ -12,12 +12,56 @@ import { percentile, round, writeResults } from './results.ts'
 
 /** Queries as people type them: one word or some, common or rare, plurals, no accents, phrases, exclusions, misspelt, English, a facet. */
 const QUERIES = [
-  'albergue', 'albergues temporales', 'repatriados', 'niñas y niños no acompañados', 'salud', 'ventanilla de salud', 'acta de nacimiento',
-  'asesoria juridica', 'marimba', 'apostilla', 'huipil', 'ferrocarril', 'telar', 'microcrédito', 'ajedrez', 'sismo', 'huerto', 'mural',
-  '"frontera sur"', '"bolsa de trabajo"', '"mesa interinstitucional" Chiapas', 'remesas -Texas', 'becas -Guatemala', 'INM', 'SRE', 'UPMRIP',
-  'Instituto Nacional de Migración', 'CEAV víctimas', 'repatriasion', 'alvergue', 'micrócredito', 'asesorria', 'shelter', 'health', 'scholarships',
-  'unaccompanied children', 'disability', 'training', 'Chiapas', 'Tapachula', 'Oaxaca huipil', 'censo de población Sonora', 'curso en línea',
-  'protocolo de búsqueda', 'jornaleras agrícolas', 'servidoras públicas', 'personas con discapacidad', 'coordinación', 'derechos humanos', 'personas migrantes',
+  'albergue',
+  'albergues temporales',
+  'repatriados',
+  'niñas y niños no acompañados',
+  'salud',
+  'ventanilla de salud',
+  'acta de nacimiento',
+  'asesoria juridica',
+  'marimba',
+  'apostilla',
+  'huipil',
+  'ferrocarril',
+  'telar',
+  'microcrédito',
+  'ajedrez',
+  'sismo',
+  'huerto',
+  'mural',
+  '"frontera sur"',
+  '"bolsa de trabajo"',
+  '"mesa interinstitucional" Chiapas',
+  'remesas -Texas',
+  'becas -Guatemala',
+  'INM',
+  'SRE',
+  'UPMRIP',
+  'Instituto Nacional de Migración',
+  'CEAV víctimas',
+  'repatriasion',
+  'alvergue',
+  'micrócredito',
+  'asesorria',
+  'shelter',
+  'health',
+  'scholarships',
+  'unaccompanied children',
+  'disability',
+  'training',
+  'Chiapas',
+  'Tapachula',
+  'Oaxaca huipil',
+  'censo de población Sonora',
+  'curso en línea',
+  'protocolo de búsqueda',
+  'jornaleras agrícolas',
+  'servidoras públicas',
+  'personas con discapacidad',
+  'coordinación',
+  'derechos humanos',
+  'personas migrantes',
 ]
 const ROUNDS = 200
 
@@ -30,7 +74,11 @@ for (const size of sizes) {
 }
 writeResults('search', { bounds: { p95At10000: 50, p95At100000: 200 }, queries: ROUNDS, measured })
 
-async function measureOn(engine: Database['engine'], size: number, actions: ReturnType<typeof generateActions>): Promise<void> {
+async function measureOn(
+  engine: Database['engine'],
+  size: number,
+  actions: ReturnType<typeof generateActions>,
+): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'constancia-bench-'))
   const name = `bench_${process.pid}_${size}`
   const server = new URL(process.env['TEST_POSTGRES_URL'] ?? 'postgres://nowhere')
@@ -43,7 +91,12 @@ async function measureOn(engine: Database['engine'], size: number, actions: Retu
     const start = performance.now()
     await record(database, actions)
     const loading = performance.now() - start
-    measured.push({ engine, actions: size, loadingSeconds: round(loading / 1000), ...(await measureQueries(database)) })
+    measured.push({
+      engine,
+      actions: size,
+      loadingSeconds: round(loading / 1000),
+      ...(await measureQueries(database)),
+    })
     process.stderr.write(`${JSON.stringify(measured.at(-1))}\n`)
   } finally {
     await database.close()
@@ -57,7 +110,13 @@ async function measureQueries(database: Database): Promise<Record<string, unknow
   const random = makeRandom(7)
   const ask = (words: string, objective?: string) =>
     database.read((tx) =>
-      searchActions(tx, memory, CYCLE, { words, lang: 'es', filters: objective === undefined ? {} : { objective }, limit: 10, offset: 0 }),
+      searchActions(tx, memory, CYCLE, {
+        words,
+        lang: 'es',
+        filters: objective === undefined ? {} : { objective },
+        limit: 10,
+        offset: 0,
+      }),
     )
   for (const words of QUERIES.slice(0, 5)) await ask(words)
   const durations: number[] = []

@@ -50,8 +50,8 @@ export async function createApp({ database, origin, log }: AppParts): Promise<Ap
     log,
   })
   const parts = { assets, origin, database }
-  web.get('/:lang{es|en}', (context) => context.redirect(`/${context.req.param('lang')}/`, 301))
-  web.get('/:lang{es|en}/acerca', async (context) => {
+  web.get('/:lang{e[sn]}', (context) => context.redirect(`/${context.req.param('lang')}/`, 301))
+  web.get('/:lang{e[sn]}/acerca', async (context) => {
     const cycle = await currentCycle(context.req.param('lang') as Language)
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })

@@ -16,7 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(help())
     return argv.length === 0 ? 2 : 0
   }
-  if (argv[0] === 'serve') return serve(argv.slice(1))
+  if (argv[0] === 'serve') return runServer(argv.slice(1))
   const parsed = parseCommand(commands, argv)
   if ('kind' in parsed) return report(parsed, false)
   if (parsed.values['help'] === true) {
@@ -29,16 +29,29 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return report(await runHere(parsed, argv, json), json)
   } catch (error) {
-    if (error instanceof NewerDatabase || error instanceof InUse) return fail(error.message, 2)
-    return fail(
-      error instanceof Error
-        ? process.env['DEBUG'] === undefined
-          ? error.message
-          : (error.stack ?? '')
-        : String(error),
-      3,
-    )
+    return failWith(error)
   }
+}
+
+async function runServer(argv: readonly string[]): Promise<number> {
+  try {
+    return await serve(argv)
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      return fail(
+        `${error.message.split('. ')[0] ?? ''}. Usage: constancia serve [--port N] [--host ADDRESS] [--data DIR].`,
+        2,
+      )
+    }
+    return failWith(error)
+  }
+}
+
+/** Says in one line what went wrong; with DEBUG set, where. */
+function failWith(error: unknown): number {
+  if (error instanceof NewerDatabase || error instanceof InUse) return fail(error.message, 2)
+  if (!(error instanceof Error)) return fail(String(error), 3)
+  return fail(process.env['DEBUG'] === undefined ? error.message : (error.stack ?? error.message), 3)
 }
 
 /** Runs a command in this process, or in the server that has the embedded database open. */
@@ -48,14 +61,14 @@ async function runHere(parsed: Parsed, argv: readonly string[], json: boolean): 
   const by = accountName()
   const progress = json ? noProgress : showProgress(process.stderr)
   const folder = dataFolder(textOf(parsed.values['data']), process.env)
-  let elsewhere = false
+  let server: string | undefined
   const open = async (): Promise<Database> => {
     if (opened[0] !== undefined) return opened[0]
     const place = recordPlace(folder, process.env)
     if (place.engine === 'pglite') {
       const hold = holdFolder(folder, parsed.command.name)
       if (hold.kind === 'taken') {
-        elsewhere = hold.by.doing === 'serve'
+        if (hold.by.doing === 'serve') server = socketPath(folder)
         throw new InUse(folder, hold.by)
       }
       releases.push(hold.release)
@@ -74,7 +87,8 @@ async function runHere(parsed: Parsed, argv: readonly string[], json: boolean): 
       now: () => new Date(),
     })
   } catch (error) {
-    if (!elsewhere) throw error
+    const socket = server
+    if (socket === undefined) throw error
     const input = parsed.positionals.includes('-') ? Buffer.from(await readInput()).toString('base64') : ''
     return await sendErrand(
       socketPath(folder),

@@ -36,7 +36,9 @@ export function holdFolder(folder: string, doing: string): Hold {
       if (!isExists(error)) throw error
     }
     const holder = readHolder(file)
-    if (holder !== undefined && isAlive(holder.pid)) return { kind: 'taken', by: holder }
+    // A file with our own number was left by one that died with it.
+    if (holder !== undefined && holder.pid !== process.pid && isAlive(holder.pid))
+      return { kind: 'taken', by: holder }
     rmSync(file, { force: true })
   }
   throw new Error(`The file ${file} can neither be written nor removed. Check the rights of the folder.`)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { serve as listen } from '@hono/node-server'
-import { createApp } from './app.tsx'
+import { type App, createApp } from './app.tsx'
 import { commands } from './commands.ts'
 import type { Database } from './db/open.ts'
 import { openDatabase } from './db/open.ts'
@@ -35,9 +35,14 @@ export async function serve(argv: readonly string[]): Promise<number> {
   try {
     const loaded = await loadWhatShips(database, new Date())
     if (loaded !== undefined) say(loaded)
+    const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+    const origin = (process.env['CONSTANCIA_ORIGIN'] ?? address).replace(/\/$/, '')
+    const app = await createApp({ database, origin, log: logLine })
     const stopErrands =
-      place.engine === 'pglite' ? await takeErrands(socketPath(folder), errandRunner(database)) : undefined
-    const stopped = await listenUntilStopped(database, port, host)
+      place.engine === 'pglite'
+        ? await takeErrands(socketPath(folder), errandRunner(database, app))
+        : undefined
+    const stopped = await listenUntilStopped(app, { address, port, host })
     await stopErrands?.()
     return stopped
   } finally {
@@ -46,8 +51,17 @@ export async function serve(argv: readonly string[]): Promise<number> {
   }
 }
 
-function errandRunner(database: Database): Parameters<typeof takeErrands>[1] {
-  const shared: Database = { ...database, close: () => Promise.resolve() }
+/** Runs commands that other processes hand over; after each that wrote, pages are made anew. */
+function errandRunner(database: Database, app: App): Parameters<typeof takeErrands>[1] {
+  const shared: Database = {
+    ...database,
+    write: async (work) => {
+      const written = await database.write(work)
+      await app.refresh()
+      return written
+    },
+    close: () => Promise.resolve(),
+  }
   return (errand, progress) => {
     const parsed = parseCommand(commands, errand.argv)
     if ('kind' in parsed) return Promise.resolve(parsed)
@@ -62,10 +76,9 @@ function errandRunner(database: Database): Parameters<typeof takeErrands>[1] {
   }
 }
 
-async function listenUntilStopped(database: Database, port: number, host: string): Promise<number> {
-  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-  const origin = (process.env['CONSTANCIA_ORIGIN'] ?? address).replace(/\/$/, '')
-  const app = await createApp({ database, origin, log: logLine })
+type Listening = { readonly address: string; readonly port: number; readonly host: string }
+
+async function listenUntilStopped(app: App, { address, port, host }: Listening): Promise<number> {
   // Others may write to a PostgreSQL server: look now and then whether the record is another.
   const watch = setInterval(() => void app.refresh().catch(logFailure), REFRESH_EVERY_MS)
   const stopped = await new Promise<number>((resolve) => {

@@ -42,10 +42,7 @@ export async function takeErrands(
         try {
           const errand = Errand.parse(JSON.parse(line))
           const outcome = await run(errand, (done, total, what) => say({ progress: [done, total, what] }))
-          const bytes =
-            'bytes' in outcome && outcome.bytes !== undefined
-              ? Buffer.from(outcome.bytes).toString('base64')
-              : undefined
+          const bytes = 'bytes' in outcome ? Buffer.from(outcome.bytes).toString('base64') : undefined
           say({ outcome: { ...outcome, ...(bytes === undefined ? {} : { bytes }) } })
         } catch (error) {
           say({ failed: error instanceof Error ? error.message : String(error) })

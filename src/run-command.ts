@@ -47,7 +47,7 @@ export function parseCommand(commands: readonly Command[], argv: readonly string
         cure: `use --lang ${LANGUAGES.join(' or ')}`,
       }
     }
-    return { command, positionals, values: values as Parsed['values'] }
+    return { command, positionals, values: values }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const [cause] = error.message.split('. ')

@@ -4,7 +4,7 @@ import type { Institution } from './schema.ts'
 const NOT_A_STATE_BEFORE =
   /(?:alcald[ií]a|avenida|av\.|calle|calzada|colonia|col\.|condado|county|delegaci[oó]n|municipio|benem[eé]rito|miguel|vicente|jos[eé] mar[ií]a|universidad|plaza|parque|aeropuerto|golfo|nuevo|nueva)(?:\s+de(?:l)?)?\s+$/iu
 
-export type StateFinder = (text: string) => ReadonlySet<string>
+type StateFinder = (text: string) => ReadonlySet<string>
 
 /**
  * Makes a function that finds the states (ISO 3166-2 codes) that a text names, in the usual capitals of a proper noun

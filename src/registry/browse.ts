@@ -2,7 +2,7 @@ import { indexInstitutions } from '../compact/rules.ts'
 import type { CycleId, Framework, Institution, Language } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read } from '../db/open.ts'
-import { Receipt } from '../intake/schema.ts'
+import type { Receipt } from '../intake/schema.ts'
 import { listSimilar } from '../search/service.ts'
 import type { ActionSummary } from './action-list.tsx'
 import type { ActionView } from './action-page.tsx'
@@ -17,8 +17,7 @@ import type { ReporterTypeView } from './reporter-type-page.tsx'
 import type { ComparisonView, RevisedField, RevisionEntry } from './revisions.tsx'
 import { REGISTRY_MESSAGES } from './messages.ts'
 import { ReadingReceipt } from './reading-receipt.ts'
-import type { Action, ActionId, Cycle, NamedInstitution } from './schema.ts'
-import { findAction } from './service.ts'
+import type { Action, Cycle, NamedInstitution } from './schema.ts'
 import type { ReceiptRun, SourceView } from './source-page.tsx'
 import type { SourcesView } from './sources-page.tsx'
 import * as store from './store.ts'
@@ -395,8 +394,4 @@ export async function findTextLanguage(tx: Read, cycle: CycleId): Promise<string
     if (parsed.success && parsed.data.reading.language !== null) return parsed.data.reading.language
   }
   return 'es'
-}
-
-export async function findActionByPath(tx: Read, id: string): Promise<Action | undefined> {
-  return findAction(tx, id as ActionId)
 }

@@ -15,7 +15,6 @@ import {
 import { renderPage } from '../web/render.ts'
 import { ActionPage } from './action-page.tsx'
 import {
-  findActionByPath,
   findTextLanguage,
   readCycle,
   type Reader,
@@ -36,7 +35,7 @@ import { ObjectivePage } from './objective-page.tsx'
 import { actionAsText } from './plain-text.ts'
 import { ReporterTypePage } from './reporter-type-page.tsx'
 import type { Cycle } from './schema.ts'
-import { findCycle, listCycles, listUnresolved } from './service.ts'
+import { findAction, findCycle, listCycles, listUnresolved } from './service.ts'
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
 import { listActionIds } from './store.ts'
@@ -52,22 +51,22 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
     show: (reader: Reader, frame: ReturnType<typeof frameOf>) => Promise<View | undefined>,
   ) => showCyclePage(context, parts, show)
 
-  web.get('/:lang{es|en}/', (context) => showNewestCycle(context, parts))
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}', (context) =>
+  web.get('/:lang{e[sn]}/', (context) => showNewestCycle(context, parts))
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}', (context) =>
     page(context, async (reader, frame) => <HomePage frame={frame} view={await viewHome(reader)} />),
   )
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}/objetivos/:number{\\d+}', (context) =>
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/objetivos/:number{\\d+}', (context) =>
     page(context, async (reader, frame) => {
       const view = await viewObjective(reader, Number(context.req.param('number')))
       return view && <ObjectivePage frame={frame} view={view} />
     }),
   )
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}/instituciones', (context) =>
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/instituciones', (context) =>
     page(context, async (reader, frame) => (
       <InstitutionsPage frame={frame} view={await viewInstitutions(reader)} />
     )),
   )
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}/instituciones/por-resolver', (context) =>
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/instituciones/por-resolver', (context) =>
     page(context, async ({ tx, cycle, lang }, frame) => {
       const names = await listUnresolved(tx, cycle.id)
       return (
@@ -78,16 +77,16 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
       )
     }),
   )
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}/instituciones/:code', (context) =>
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/instituciones/:code', (context) =>
     page(context, async (reader, frame) => {
       const view = await viewInstitution(reader, context.req.param('code'))
       return view && <InstitutionPage frame={frame} view={view} />
     }),
   )
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}/fuentes', (context) =>
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/fuentes', (context) =>
     page(context, async (reader, frame) => <SourcesPage frame={frame} view={await viewSources(reader)} />),
   )
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}/fuentes/:sha{[0-9a-f]{64}}', (context) => {
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/fuentes/:sha{[0-9a-f]{64}}', (context) => {
     const asked = readPage(context.req.query('pagina'))
     if (asked === undefined) return refuse(context)
     return page(context, async (reader, frame) => {
@@ -96,10 +95,10 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
     })
   })
   web.get(
-    '/:lang{es|en}/:cycle{[a-z0-9-]+}/:type{[a-z]+}/:objective{\\d+}/:number{\\d+(-\\d+)?(\\.(json|txt|bib))?}',
+    '/:lang{e[sn]}/:cycle{[a-z0-9-]+}/:type{[a-z]+}/:objective{\\d+}/:number{\\d+(-\\d+)?(\\.(json|txt|bib))?}',
     (context) => showAction(context, parts),
   )
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}/:type{[a-z]+}', (context) =>
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/:type{[a-z]+}', (context) =>
     page(context, async (reader, frame) => {
       const view = await viewReporterType(reader, context.req.param('type'))
       return view && <ReporterTypePage frame={frame} view={view} />
@@ -148,14 +147,14 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     suffix ?? { html: 'html', json: 'json', text: 'txt' }[chooseFormat(context.req.header('accept'))]
   if (format === 'html') {
     return showCyclePage(context, parts, async (reader, frame) => {
-      const action = await findActionByPath(reader.tx, id)
+      const action = await findAction(reader.tx, id)
       const view = action && (await viewAction(reader, action, { origin: parts.origin, compare }))
       return view && <ActionPage frame={frame} view={view} />
     })
   }
   const lang = context.req.param('lang') as Language
   const found = await parts.database.read(async (tx) => {
-    const action = await findActionByPath(tx, id)
+    const action = await findAction(tx, id)
     const of = action && (await findCycle(tx, action.cycle))
     if (action === undefined || of === undefined) return undefined
     const view = await viewAction(readCycle(tx, of, lang), action, { origin: parts.origin, compare: null })

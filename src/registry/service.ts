@@ -18,7 +18,7 @@ import type {
 import * as store from './store.ts'
 
 export { defineCycle } from './cycles.ts'
-export { findCycle, getVersion, listCycles, listLines, type ActionLine } from './store.ts'
+export { findCycle, getVersion, listCycles } from './store.ts'
 
 /** What is brought to the record: a source, what it reports, and the receipt of its reading (kept as it is, beside what it changed). */
 export type Reported = {

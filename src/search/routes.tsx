@@ -28,7 +28,7 @@ const FACET_OF: Readonly<Record<Filter, FacetName>> = {
 }
 
 export function addSearchRoutes(web: Hono<WebEnv>, parts: SearchParts): void {
-  web.get('/:lang{es|en}/:cycle{[a-z0-9-]+}/buscar', (context) => showSearch(context, parts))
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/buscar', (context) => showSearch(context, parts))
 }
 
 async function showSearch(context: Context<WebEnv>, parts: SearchParts): Promise<Response> {
