@@ -89,7 +89,9 @@ function relation(open: Open, line: BodyLine, setting: Setting): 'same' | 'row' 
   }
   // After a bullet a new paragraph is set apart; without a gap only a full stop ends the bullet.
   if (open.kind !== 'text' && !/[.;]["”»')\]]*$/u.test(last)) return 'same'
-  if (last.length >= 0.7 * width || lower || opened) return 'same'
+  // A line is broken on purpose where the next word would well have fitted on it.
+  const next = /^\S+/.exec(line.text)?.[0] ?? ''
+  if (last.length + 1 + next.length > 0.8 * width || lower || opened) return 'same'
   if (ended || line.text.length >= 0.7 * width) return 'new'
   return open.kind === 'text' ? 'row' : 'new'
 }
