@@ -75,16 +75,29 @@ function grow(
   }
   let text = first
   let best: Block = { to: index, text, likeness: near(text), first }
-  for (let at = index + 1; at < Math.min(lines.length, index + MOST_LINES); at += 1) {
+  let turned = false
+  for (let at = index + 1; at < Math.min(lines.length, index + 2 * MOST_LINES); at += 1) {
+    if (skip.has(at)) turned = true
     if (skip.has(at)) continue
     const line = lines[at]?.text.trim() ?? ''
-    if (line === '' && text !== '') break
+    if (line === '') {
+      // A page's end within a title brings blank lines and a running header.
+      if (text !== '' && !turned && !skip.has(nextWords(lines, at))) break
+      continue
+    }
     if (/^\d{1,3}[.)]/.test(line)) break
+    turned = false
     text = `${text} ${line}`.trim()
     const here = near(text)
     if (here > best.likeness) best = { to: at, text, likeness: here, first }
   }
   return best
+}
+
+function nextWords(lines: readonly SourceLine[], from: number): number {
+  let at = from
+  while (at < lines.length && (lines[at]?.text.trim() ?? '') === '') at += 1
+  return at
 }
 
 /** Set apart, without a full stop, and followed by the first action: a title in words that the framework doesn't have. */

@@ -52,18 +52,20 @@ function numberedRepeats(lines: readonly SourceLine[]): readonly (readonly Numbe
   }
   return [...groups].flatMap(([key, group]) => {
     const upper = isUpper(lines[group[0]?.index ?? 0]?.text ?? '')
-    if (key.split(' ').length < 2 || group.length < (upper ? 2 : 3) || !risesWithPages(group)) return []
-    return [group]
+    const pages = risingWithPages(group)
+    return key.split(' ').length < 2 || pages.length < (upper ? 2 : 3) ? [] : [pages]
   })
 }
 
-function risesWithPages(group: readonly Numbered[]): boolean {
-  return group.every((one, at) => {
-    const before = group[at - 1]
-    if (before === undefined) return true
-    const perPage = (one.index - before.index) / (one.number - before.number)
-    return perPage >= 12 && perPage <= 130
-  })
+/** Those whose number is as far from a neighbour's as their lines are, counted in pages. */
+function risingWithPages(group: readonly Numbered[]): readonly Numbered[] {
+  return group.filter((one, at) => isPagesApart(group[at - 1], one) || isPagesApart(one, group[at + 1]))
+}
+
+function isPagesApart(one: Numbered | undefined, other: Numbered | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const perPage = (other.index - one.index) / (other.number - one.number)
+  return perPage >= 12 && perPage <= 150
 }
 
 /** A line that stands beside a numbered header each time that it occurs is the header's other line. */
