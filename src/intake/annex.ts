@@ -1,7 +1,7 @@
 import { foldName } from '../compact/rules.ts'
 import type { Annex, NamedAcronym, SourceLine } from './schema.ts'
 import { ALL_FORM_WORDS } from './form-words.ts'
-import { opensColophon } from './tail.ts'
+import { isSetApart, opensColophon } from './tail.ts'
 
 const STATES = ALL_FORM_WORDS.flatMap((words) => words.states)
 const PARTICIPANTS = ALL_FORM_WORDS.flatMap((words) => words.participants)
@@ -58,10 +58,10 @@ function annexTitle(lines: readonly SourceLine[], index: number): Title | undefi
   const folded = foldName(first)
   const numbered = /^\d{1,2}\s?[.)]\s/.test(first)
   const words = folded.replace(/^(?:\d{1,2}|[ivx]{1,4}) /, '')
+  if (!numbered && (!isSetApart(lines, index) || splitEntry(first, first) !== undefined)) return undefined
   const opens = ALL_FORM_WORDS.some((form) =>
     [...form.annex, ...form.states, ...form.participants].some(
-      (word) =>
-        words === word || (numbered && words.startsWith(`${word} `)) || words.startsWith(`${word} de `),
+      (word) => words === word || words.startsWith(`${word} `),
     ),
   )
   const other = numbered && /\b(?:siglas|acronimos|abreviaturas|acronyms|abbreviations)\b/.test(words)

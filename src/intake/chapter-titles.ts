@@ -2,7 +2,7 @@ import type { Framework, ReporterType, ReporterTypeCode } from '../compact/schem
 import type { SourceLine } from './schema.ts'
 import { foldName } from '../compact/rules.ts'
 import { ALL_FORM_WORDS } from './form-words.ts'
-import { likeness } from './likeness.ts'
+import { likeness, stems } from './likeness.ts'
 
 /** A chapter's title, or its name in a running header: indexes of its first and last line. */
 export type ChapterMark = {
@@ -20,6 +20,8 @@ const TITLE = new RegExp(
 )
 const MOST_LINES = 6
 
+type NamedType = { readonly type: ReporterType; readonly names: readonly (readonly string[])[] }
+
 /** Chapters' titles by number and name, or by a reporter type's name that stands alone. */
 export function findChapterMarks(lines: readonly SourceLine[], framework: Framework): readonly ChapterMark[] {
   const starts = new Set(
@@ -27,16 +29,17 @@ export function findChapterMarks(lines: readonly SourceLine[], framework: Framew
       namesOf(type).map((name) => foldName(name).split(' ')[0] ?? ''),
     ),
   )
+  const types = framework.reporterTypes.map((type) => ({ type, names: namesOf(type).map(stems) }))
   const found: ChapterMark[] = []
   for (const [index, line] of lines.entries()) {
     const text = line.text.trim()
     if (text.length > 120 || text === '' || index <= (found.at(-1)?.to ?? -1)) continue
     const numbered = /^c/iu.test(text) ? TITLE.exec(text) : null
     if (numbered !== null) {
-      const mark = readNumbered(lines, index, numbered, framework)
+      const mark = readNumbered(lines, index, numbered, types)
       if (mark !== undefined) found.push(mark)
-    } else if (text.length < 60 && starts.has(foldName(text).split(' ')[0] ?? '')) {
-      const mark = readBare(lines, index, framework)
+    } else if (text.length < 60 && starts.has(foldName(/^\p{Lu}\S*/u.exec(text)?.[0] ?? ''))) {
+      const mark = readBare(lines, index, types)
       if (mark !== undefined) found.push(mark)
     }
   }
@@ -47,15 +50,15 @@ function readNumbered(
   lines: readonly SourceLine[],
   index: number,
   match: RegExpExecArray,
-  framework: Framework,
+  types: readonly NamedType[],
 ): ChapterMark | undefined {
   const number = chapterNumber(match[1] ?? '')
-  const named = nearestType(lines, index, (match[2] ?? '').trim(), framework)
+  const named = nearestType(lines, index, (match[2] ?? '').trim(), types)
   const type =
     named.likeness >= 0.7
       ? named.type
       : (match[2] ?? '').trim() === '' && named.first === ''
-        ? framework.reporterTypes.find((one) => one.chapter === number)
+        ? types.find((one) => one.type.chapter === number)?.type
         : undefined
   if (type === undefined) return undefined
   return {
@@ -69,10 +72,10 @@ function readNumbered(
 function readBare(
   lines: readonly SourceLine[],
   index: number,
-  framework: Framework,
+  types: readonly NamedType[],
 ): ChapterMark | undefined {
   const text = lines[index]?.text.trim() ?? ''
-  const named = nearestType(lines, index, text, framework)
+  const named = nearestType(lines, index, text, types)
   if (named.type === undefined || named.likeness < 0.9 || /[.,;:]$/.test(named.text)) return undefined
   return {
     from: index,
@@ -95,7 +98,7 @@ function nearestType(
   lines: readonly SourceLine[],
   index: number,
   start: string,
-  framework: Framework,
+  types: readonly NamedType[],
 ): Nearest {
   let text = start
   let best: Nearest = { type: undefined, likeness: 0, to: index, text, first: '' }
@@ -107,9 +110,10 @@ function nearestType(
       if (line === '' && text !== '') break
       text = `${text} ${line}`.trim()
     }
-    for (const type of framework.reporterTypes) {
-      for (const name of namesOf(type)) {
-        const here = likeness(name, text)
+    const printed = stems(text)
+    for (const { type, names } of types) {
+      for (const name of names) {
+        const here = likeness(name, printed)
         if (here > best.likeness) best = { type, likeness: here, to: at, text, first }
       }
     }

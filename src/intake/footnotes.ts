@@ -2,7 +2,7 @@ import type { BodyLine } from './paragraphs.ts'
 
 export type Footnote = { readonly number: number; readonly lines: readonly BodyLine[] }
 
-const NOTE = /^(\d{1,2})\s+(?=\p{Lu}|https?:|[«“"]\p{Lu})/u
+const NOTE = /^(\d{1,3})\s+(?=\p{Lu}|https?:|[«“"]\p{Lu})/u
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Takes the notes out of an action's lines: set apart, numbered without a point, and marked in the text before them. */
@@ -27,7 +27,7 @@ export function takeFootnotes(lines: readonly BodyLine[]): {
       continue
     }
     note = null
-    kept.push(afterNote ? { ...line, gap: false, turn: true } : line)
+    kept.push(afterNote ? { ...line, turn: true } : line)
     afterNote = false
   }
   return { lines: kept, notes }

@@ -1,17 +1,16 @@
 import { foldName } from '../compact/rules.ts'
 
 /** Words of a name cut to five letters, so that endings and most misprints don't count. */
-function stems(name: string): string[] {
+export function stems(name: string): readonly string[] {
   return foldName(name)
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => word.slice(0, 5))
 }
 
-/** How alike two names are, 0 to 1: twice the words that both have over the words of both (Dice). */
-export function likeness(one: string, other: string): number {
-  const a = stems(one)
-  const left = stems(other)
+/** How alike two names are by their stems, 0 to 1: twice the words that both have over the words of both (Dice). */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  const left = [...b]
   const total = a.length + left.length
   if (total === 0) return 0
   let shared = 0

@@ -87,15 +87,19 @@ function relation(open: Open, line: BodyLine, setting: Setting): 'same' | 'row' 
     if (ended) return line.turn && !line.gap && lower ? 'same' : 'new'
     return last.length >= 0.8 * width && (line.turn || open.kind === 'bullet') ? 'same' : 'new'
   }
-  if (last.length >= 0.7 * width || lower || opened) return 'same'
+  // After a bullet a new paragraph is set apart; without a gap only a full stop ends the bullet.
+  if (open.kind !== 'text' && !/[.;]["”»')\]]*$/u.test(last)) return 'same'
+  // A line is broken on purpose where the next word would well have fitted on it.
+  const next = /^\S+/.exec(line.text)?.[0] ?? ''
+  if (last.length + 1 + next.length > 0.8 * width || lower || opened) return 'same'
   if (ended || line.text.length >= 0.7 * width) return 'new'
   return open.kind === 'text' ? 'row' : 'new'
 }
 
 /** The line cannot be a paragraph's last: a broken word, a comma, an article, a preposition. */
 function isOpenEnded(line: string, words: FormWords): boolean {
-  if (/[\p{L}\p{N}][-‐‑\u00ad]$|[,/(¿¡“«]$/u.test(line)) return true
-  return words.openEnded.has(/(\p{L}+)$/u.exec(line)?.[1]?.toLowerCase() ?? '')
+  if (/[\p{L}\p{N}][-‐‑\u00ad]$|[,/(¿¡“«]$/u.test(line.slice(-2))) return true
+  return words.openEnded.has(/(\p{L}+)$/u.exec(line.slice(-24))?.[1]?.toLowerCase() ?? '')
 }
 
 function bulletLength(text: string, open: Open | undefined): number {

@@ -15,6 +15,7 @@ import type { Outline, Region } from './outline.ts'
 import { findOutline } from './outline.ts'
 import { readAction } from './read-action.ts'
 import type { ReadAction } from './read-action.ts'
+import { inferPages } from './page-anchors.ts'
 import { makeReceipt } from './receipt.ts'
 import { findRunningHeaders } from './running-headers.ts'
 import { opensColophon } from './tail.ts'
@@ -37,12 +38,13 @@ type Placed = { readonly region: Region; readonly headings: readonly HeadingCand
 
 /** Reads a compendium of this form from its lines. Takes no fact from any one document, and any lines at all. */
 export function parseCompendium(
-  lines: readonly SourceLine[],
+  source: readonly SourceLine[],
   setting: LineSetting,
   framework: Framework,
   institutions: readonly Institution[],
 ): Parsed {
-  const running = findRunningHeaders(lines)
+  const running = findRunningHeaders(source)
+  const lines = inferPages(source, running)
   const outline = findOutline(lines, framework, running)
   const annex = readAnnex(lines, outline.bodyTo, running.marks)
   const known = knownNames(institutions, annex)
@@ -74,7 +76,7 @@ export function parseCompendium(
         .filter((type) => type !== undefined),
     ),
   )
-  const source = {
+  const actionSource = {
     lines,
     furniture,
     labels: outline.labels,
@@ -109,7 +111,7 @@ export function parseCompendium(
           reporterType: chapter.reporterType,
           objective: region.title.objective,
         },
-        source,
+        actionSource,
       )
       warnings.push(...sectionWarnings(read))
       actions.push(read)

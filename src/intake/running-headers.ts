@@ -1,4 +1,3 @@
-import { foldName } from '../compact/rules.ts'
 import type { SourceLine } from './schema.ts'
 import { isUpper } from './letter-case.ts'
 import { readSectionLabel } from './section-label.ts'
@@ -36,7 +35,7 @@ const NUMBER_LAST = /^(\p{L}.{1,80}?)\s*[|·–—-]?\s*(\d{1,4})$/u
 function numberedRepeats(lines: readonly SourceLine[]): readonly (readonly Numbered[])[] {
   const groups = new Map<string, Numbered[]>()
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > 90 || !/\d/.test(line.text)) continue
+    if (line.text.length > 90 || !/^\s*\d|\d\s*$/.test(line.text)) continue
     const text = line.text.trim()
     const first = NUMBER_FIRST.exec(text)
     const last = NUMBER_LAST.exec(text)
@@ -45,24 +44,28 @@ function numberedRepeats(lines: readonly SourceLine[]): readonly (readonly Numbe
       [last?.[1], last?.[2]],
     ]) {
       if (words === undefined || digits === undefined) continue
-      const key = foldName(words)
-      groups.set(key, [...(groups.get(key) ?? []), { index, number: Number(digits) }])
+      const key = words.toLowerCase().replace(/\s+/g, ' ')
+      const group = groups.get(key) ?? []
+      group.push({ index, number: Number(digits) })
+      groups.set(key, group)
     }
   }
   return [...groups].flatMap(([key, group]) => {
     const upper = isUpper(lines[group[0]?.index ?? 0]?.text ?? '')
-    if (key.split(' ').length < 2 || group.length < (upper ? 2 : 3) || !risesWithPages(group)) return []
-    return [group]
+    const pages = risingWithPages(group)
+    return key.split(' ').length < 2 || pages.length < (upper ? 2 : 3) ? [] : [pages]
   })
 }
 
-function risesWithPages(group: readonly Numbered[]): boolean {
-  return group.every((one, at) => {
-    const before = group[at - 1]
-    if (before === undefined) return true
-    const perPage = (one.index - before.index) / (one.number - before.number)
-    return perPage >= 12 && perPage <= 130
-  })
+/** Those whose number is as far from a neighbour's as their lines are, counted in pages. */
+function risingWithPages(group: readonly Numbered[]): readonly Numbered[] {
+  return group.filter((one, at) => isPagesApart(group[at - 1], one) || isPagesApart(one, group[at + 1]))
+}
+
+function isPagesApart(one: Numbered | undefined, other: Numbered | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const perPage = (other.index - one.index) / (other.number - one.number)
+  return perPage >= 12 && perPage <= 150
 }
 
 /** A line that stands beside a numbered header each time that it occurs is the header's other line. */
@@ -71,16 +74,17 @@ function companions(lines: readonly SourceLine[], marks: ReadonlyMap<number, Pag
   const beside = new Map<string, number>()
   for (const index of marks.keys()) {
     for (const at of [index - 1, index + 1]) {
-      const key = foldName(lines[at]?.text ?? '')
+      const key = lines[at]?.text.trim() ?? ''
       if (key !== '' && !marks.has(at)) beside.set(key, (beside.get(key) ?? 0) + 1)
     }
   }
   const found = new Map<string, number[]>()
-  const lengths = new Set([...beside.keys()].map((key) => key.length))
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > 120 || line.text.trim() === '') continue
-    const key = foldName(line.text)
-    if (lengths.has(key.length) && beside.has(key)) found.set(key, [...(found.get(key) ?? []), index])
+    const key = line.text.trim()
+    if (!beside.has(key)) continue
+    const at = found.get(key) ?? []
+    at.push(index)
+    found.set(key, at)
   }
   return [...found].flatMap(([key, at]) => {
     const times = beside.get(key) ?? 0
@@ -123,7 +127,7 @@ function markPageEdges(lines: readonly SourceLine[], marks: Map<number, PageMark
 }
 
 function edgeKey(text: string): string {
-  return foldName(text.replace(/\d+/g, ' '))
+  return text.replace(/\d+/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 /** «37», «- 37 -», «Página 37 de 120»: how far the printed number is from the page's place in the file. */

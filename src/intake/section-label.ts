@@ -15,14 +15,14 @@ const NAMES = new Map<string, SectionName>(
 )
 
 const LONGEST = 40
+const INITIALS = new Set([...NAMES.keys()].map((name) => name.charAt(0)))
 
 /** Reads «RESULTADOS», «RETOS:», «R E T O S», «Resultados» or, in capitals with a colon, a label with text behind it. */
 export function readSectionLabel(line: string): SectionLabel | undefined {
   const text = line.trim()
   const colon = text.indexOf(':')
   if (text.length > LONGEST && (colon < 0 || colon > LONGEST)) return undefined
-  const first = text.charCodeAt(0)
-  if (Number.isNaN(first) || text.startsWith('•')) return undefined
+  if (!INITIALS.has(text.charAt(0).toLowerCase()) || /\d/.test(text)) return undefined
   const whole = nameOf(text)
   if (whole !== undefined) return { name: whole, strong: isUpper(text), rest: '' }
   if (colon <= 0) return undefined
