@@ -70,7 +70,7 @@ export function SearchPage({ frame, view }: SearchPageProps) {
       frame={frame}
       title={address.q === '' ? words.title : `${words.titleFor(address.q)} · ${words.title}`}
       description={null}
-      query={address.q}
+      search="page"
     >
       <Breadcrumbs frame={frame} crumbs={[{ label: cycle.title, path: cyclePath(cycle.id) }]} />
       <header class="title">
