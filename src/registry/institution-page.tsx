@@ -60,7 +60,7 @@ export function InstitutionPage({ frame, view }: InstitutionPageProps) {
         <h1>{name}</h1>
         {actions.length > 0 && (
           <p class="lead">
-            <strong>{words.actionCount(actions.length)}</strong>, {words.objectiveCount(groups.length)}.
+            <strong>{words.actionCount(actions.length)}</strong> {words.forObjectives(groups.length)}.
           </p>
         )}
       </header>

@@ -183,7 +183,7 @@ function FacetColumn({ frame, view }: SearchPageProps) {
   const words = SEARCH_MESSAGES[lang]
   const { address, cycle } = view
   const filtered = Object.keys(address.filters).length > 0
-  if (view.total === 0 && !filtered) return null
+  if (view.total === 0) return null
   return (
     <aside class="results__facets" id="acotar" aria-label={words.narrow}>
       {filtered && (
