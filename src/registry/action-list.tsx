@@ -3,6 +3,7 @@ import { Tag } from '../web/components/notice.tsx'
 import type { Frame } from '../web/frame.ts'
 import { actionPath, institutionPath, localize } from '../web/paths.ts'
 import { isInCapitals } from '../web/prose.ts'
+import { longName, shortName } from './institution-names.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 import type { Action, NamedInstitution } from './schema.ts'
 
@@ -42,9 +43,7 @@ function ActionEntry({ frame, reporterTypes, action }: ActionEntryProps) {
     <>
       <p class="actions__head">
         <span class="actions__number">{numberAction(frame.lang, reporterTypes, action)}</span>
-        <span>
-          {action.institutions.map((institution) => institution.code ?? institution.name).join(' · ')}
-        </span>
+        <span>{action.institutions.map(shortName).join(' · ')}</span>
         {!action.resultsReported && <Tag kind="plain">{words.noResultsTag}</Tag>}
       </p>
       <h3
@@ -86,10 +85,5 @@ export function InstitutionName({ frame, cycle, institution }: InstitutionNamePr
         {institution.printed} <Tag kind="finding">{REGISTRY_MESSAGES[frame.lang].unresolvedMark}</Tag>
       </>
     )
-  return (
-    <a href={localize(frame.lang, institutionPath(cycle, institution.code))}>
-      {institution.name}
-      {institution.code !== institution.name && ` (${institution.code})`}
-    </a>
-  )
+  return <a href={localize(frame.lang, institutionPath(cycle, institution.code))}>{longName(institution)}</a>
 }

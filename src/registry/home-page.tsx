@@ -43,6 +43,7 @@ export function HomePage({ frame, view }: HomePageProps) {
       title={`${words.homeTitle} · ${cycle.title}`}
       description={`${compact}. ${cycle.title}: ${words.actionCount(totals.actions)}, ${words.institutionCount(totals.institutions)}.`}
       section="objectives"
+      search="page"
     >
       <div class="hero">
         <div class="hero__text">

@@ -7,6 +7,7 @@ import { formatDay } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
 import { cyclePath, institutionPath, institutionsPath, localize, objectivePath } from '../web/paths.ts'
 import { ActionList, type ActionSummary } from './action-list.tsx'
+import { longName, shortName } from './institution-names.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 
 export type InstitutionView = {
@@ -52,13 +53,14 @@ export function InstitutionPage({ frame, view }: InstitutionPageProps) {
       />
       <header class="title">
         <p class="eyebrow">
-          {institution.code}
-          {type !== undefined && ` · ${type.name[lang]}`}
+          {[shortName({ code: institution.code, name }), type?.name[lang]]
+            .filter((part) => part !== undefined && part !== name)
+            .join(' · ')}
         </p>
         <h1>{name}</h1>
         {actions.length > 0 && (
           <p class="lead">
-            <strong>{words.actionCount(actions.length)}</strong>, {words.objectiveCount(groups.length)}.
+            <strong>{words.actionCount(actions.length)}</strong> {words.forObjectives(groups.length)}.
           </p>
         )}
       </header>
@@ -101,9 +103,7 @@ function About({ frame, view }: InstitutionPageProps) {
   const { institution, parent, parts, cycle } = view
   const { aliases, from, to } = institution
   const link = (one: RelatedInstitution) => (
-    <a href={localize(lang, institutionPath(cycle.id, one.code))}>
-      {one.name} ({one.code})
-    </a>
+    <a href={localize(lang, institutionPath(cycle.id, one.code))}>{longName(one)}</a>
   )
   if (parent === null && parts.length === 0 && aliases.length === 0 && from === null && to === null)
     return null

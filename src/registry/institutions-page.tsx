@@ -7,6 +7,7 @@ import type { Frame } from '../web/frame.ts'
 import { formatNumber } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
 import { actionPath, cyclePath, institutionPath, localize, unresolvedPath } from '../web/paths.ts'
+import { longName } from './institution-names.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 
 export type InstitutionsView = {
@@ -65,9 +66,7 @@ export function InstitutionsPage({ frame, view }: InstitutionsPageProps) {
           {
             title: words.institution,
             cell: ({ code, name }) => (
-              <a href={localize(lang, institutionPath(cycle.id, code))}>
-                {code === name ? name : `${name} (${code})`}
-              </a>
+              <a href={localize(lang, institutionPath(cycle.id, code))}>{longName({ code, name })}</a>
             ),
           },
           {

@@ -6,6 +6,8 @@ const institutionForms = { one: 'instancia', other: 'instancias', many: 'de inst
 const lineForms = { one: 'línea', other: 'líneas', many: 'de líneas' }
 
 const es = {
+  forObjectives: (count: number) => `para ${counted('es', count, { one: 'objetivo', other: 'objetivos' })}`,
+  byInstitutions: (count: number) => `de ${counted('es', count, institutionForms)}`,
   homeTitle: 'Lo que las instituciones reportan haber hecho',
   homeLead: {
     by: 'de',
@@ -15,7 +17,6 @@ const es = {
   institutionCount: (count: number) => counted('es', count, institutionForms),
   actionCount: (count: number) => counted('es', count, actionForms),
   lineCount: (count: number) => counted('es', count, lineForms),
-  objectiveCount: (count: number) => counted('es', count, { one: 'objetivo', other: 'objetivos' }),
   pictureTitle: 'Acciones por objetivo y tipo de instancia',
   pictureCaption: 'Número de acciones reportadas para cada objetivo, por tipo de instancia que las reporta',
   pictureMost: (name: string, count: number) =>
@@ -29,7 +30,6 @@ const es = {
   withoutResults: (count: number) => `${counted('es', count, actionForms)} sin resultados reportados`,
   objectiveThe: 'El objetivo',
   objective: (number: number) => `Objetivo ${number}`,
-  roundTable: 'Mesa redonda',
   reportedFor: 'para este objetivo',
   nobodyReported: 'Nadie reportó acciones para este objetivo en este ciclo',
   nobodyReportedOfType: 'Nadie de este tipo reportó acciones en este ciclo',
@@ -37,8 +37,6 @@ const es = {
   whoReports: 'Quiénes reportan',
   previousObjective: 'Objetivo anterior',
   nextObjective: 'Objetivo siguiente',
-  searchHere: 'Buscar entre estas acciones',
-  ofTotal: (share: string) => `${share} del ciclo`,
   institutionsTitle: 'Instituciones que reportan',
   institutionsLead: (institutions: string, actions: string) =>
     `${institutions} reportaron ${actions}. Las que reportan más van primero.`,
@@ -78,7 +76,6 @@ const es = {
   noResultsTag: 'Sin resultados reportados',
   noChallenges: 'No se reportaron retos',
   noChallengesWhy: 'Así lo dice la fuente, o no trae esa parte.',
-  challengesCount: (count: number) => counted('es', count, { one: 'reto', other: 'retos' }),
   original: 'El texto original',
   originalLead: 'Las líneas de la fuente, tal como están, con su número.',
   readOriginal: 'Leer el texto original',
@@ -134,7 +131,6 @@ const es = {
   receipt: 'Recibo',
   receiptCaption: 'Qué fue de las líneas del documento',
   became: 'Qué es',
-  share: 'Parte',
   inActions: 'En acciones',
   furniture: 'Encabezados, páginas, índice y anexos',
   furnitureKinds: {
@@ -160,7 +156,6 @@ const es = {
   everyLineCaption: 'Cada tramo del documento y lo que es',
   fingerprint: 'Huella (SHA-256)',
   format: 'Formato',
-  size: 'Tamaño',
   pages: 'Páginas',
   none: '–',
 }
@@ -168,12 +163,13 @@ const es = {
 type Messages = typeof es
 
 const en: Messages = {
+  forObjectives: (count) => `for ${counted('en', count, { one: 'objective', other: 'objectives' })}`,
+  byInstitutions: (count) => `by ${counted('en', count, { one: 'institution', other: 'institutions' })}`,
   homeTitle: 'What institutions report having done',
   homeLead: { by: 'by', between: 'from', for: 'for the objectives of the' },
   institutionCount: (count) => counted('en', count, { one: 'institution', other: 'institutions' }),
   actionCount: (count) => counted('en', count, { one: 'action', other: 'actions' }),
   lineCount: (count) => counted('en', count, { one: 'line', other: 'lines' }),
-  objectiveCount: (count) => counted('en', count, { one: 'objective', other: 'objectives' }),
   pictureTitle: 'Actions by objective and type of institution',
   pictureCaption: 'Number of actions reported for each objective, by type of reporting institution',
   pictureMost: (name, count) =>
@@ -188,7 +184,6 @@ const en: Messages = {
     `${counted('en', count, { one: 'action', other: 'actions' })} without reported results`,
   objectiveThe: 'Objective',
   objective: (number) => `Objective ${number}`,
-  roundTable: 'Round table',
   reportedFor: 'for this objective',
   nobodyReported: 'Nobody reported actions for this objective in this cycle',
   nobodyReportedOfType: 'Nobody of this type reported actions in this cycle',
@@ -196,8 +191,6 @@ const en: Messages = {
   whoReports: 'Who reports',
   previousObjective: 'Previous objective',
   nextObjective: 'Next objective',
-  searchHere: 'Search among these actions',
-  ofTotal: (share) => `${share} of the cycle`,
   institutionsTitle: 'Institutions that report',
   institutionsLead: (institutions, actions) =>
     `${institutions} reported ${actions}. Those that report most come first.`,
@@ -236,7 +229,6 @@ const en: Messages = {
   noResultsTag: 'No results reported',
   noChallenges: 'No challenges were reported',
   noChallengesWhy: 'The source says so, or leaves that part out.',
-  challengesCount: (count) => counted('en', count, { one: 'challenge', other: 'challenges' }),
   original: 'The original text',
   originalLead: 'The lines of the source as they stand, with their numbers.',
   readOriginal: 'Read the original text',
@@ -292,7 +284,6 @@ const en: Messages = {
   receipt: 'Receipt',
   receiptCaption: 'What became of the lines of the document',
   became: 'What it is',
-  share: 'Share',
   inActions: 'In actions',
   furniture: 'Headers, page numbers, index and annexes',
   furnitureKinds: {
@@ -318,7 +309,6 @@ const en: Messages = {
   everyLineCaption: 'Each stretch of the document and what it is',
   fingerprint: 'Fingerprint (SHA-256)',
   format: 'Format',
-  size: 'Size',
   pages: 'Pages',
   none: '–',
 }

@@ -8,6 +8,7 @@ import { formatList, formatNumber } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
 import { cyclePath, institutionPath, localize, objectivePath, searchPath } from '../web/paths.ts'
 import { ActionList, type ActionSummary } from './action-list.tsx'
+import { shortName } from './institution-names.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 
 export type ObjectiveView = {
@@ -97,7 +98,7 @@ function groupByType(
 function describeGroups(groups: readonly TypeGroup[], lang: Frame['lang']): string {
   return formatList(
     lang,
-    groups.map(({ type, actions }) => `${formatNumber(lang, actions.length)} ${type.name[lang]}`),
+    groups.map(({ type, actions }) => `${type.short[lang]} (${formatNumber(lang, actions.length)})`),
   )
 }
 
@@ -119,8 +120,8 @@ export function WhoReports({ frame, cycle, institutions }: WhoReportsProps) {
       {code === null ? (
         <span>{name}</span>
       ) : (
-        <a href={localize(lang, institutionPath(cycle, code))} title={name === code ? undefined : name}>
-          {code}
+        <a href={localize(lang, institutionPath(cycle, code))} title={name}>
+          {shortName({ code, name })}
         </a>
       )}{' '}
       <span class="counts__number">{formatNumber(lang, actions)}</span>

@@ -44,8 +44,8 @@ export function ReporterTypePage({ frame, view }: ReporterTypePageProps) {
         <h1>{reporterType.name[lang]}</h1>
         {actions.length > 0 && (
           <p class="lead">
-            <strong>{words.actionCount(actions.length)}</strong>,{' '}
-            {words.institutionCount(view.institutions.length)}, {words.objectiveCount(groups.length)}.
+            <strong>{words.actionCount(actions.length)}</strong>{' '}
+            {words.byInstitutions(view.institutions.length)} {words.forObjectives(groups.length)}.
           </p>
         )}
       </header>

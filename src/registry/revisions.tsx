@@ -114,7 +114,7 @@ function Difference({ lang, pieces }: DifferenceProps) {
 function showPiece({ kind, text }: DifferencePiece, words: (typeof REGISTRY_MESSAGES)['es']) {
   switch (kind) {
     case 'same':
-      return text
+      return shorten(text)
     case 'removed':
       return (
         <del>
@@ -131,6 +131,13 @@ function showPiece({ kind, text }: DifferencePiece, words: (typeof REGISTRY_MESS
       )
   }
 }
+
+/** What stayed the same is shown only near what changed. */
+function shorten(text: string): string {
+  return text.length <= 2 * CONTEXT + 100 ? text : `${text.slice(0, CONTEXT)} […] ${text.slice(-CONTEXT)}`
+}
+
+const CONTEXT = 240
 
 function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)

@@ -13,7 +13,6 @@ const es = {
   didYouMean: '¿Quiso decir',
   narrow: 'Acotar',
   narrowLink: 'Acotar la búsqueda',
-  chosen: 'Filtros en uso',
   clear: 'Quitar todos los filtros',
   filters: {
     objetivo: 'Objetivo',
@@ -49,7 +48,6 @@ const en: Messages = {
   didYouMean: 'Did you mean',
   narrow: 'Narrow down',
   narrowLink: 'Narrow the search',
-  chosen: 'Filters in use',
   clear: 'Remove all filters',
   filters: {
     objetivo: 'Objective',

@@ -70,7 +70,7 @@ export function SearchPage({ frame, view }: SearchPageProps) {
       frame={frame}
       title={address.q === '' ? words.title : `${words.titleFor(address.q)} · ${words.title}`}
       description={null}
-      query={address.q}
+      search="page"
     >
       <Breadcrumbs frame={frame} crumbs={[{ label: cycle.title, path: cyclePath(cycle.id) }]} />
       <header class="title">
@@ -183,7 +183,7 @@ function FacetColumn({ frame, view }: SearchPageProps) {
   const words = SEARCH_MESSAGES[lang]
   const { address, cycle } = view
   const filtered = Object.keys(address.filters).length > 0
-  if (view.total === 0 && !filtered) return null
+  if (view.total === 0) return null
   return (
     <aside class="results__facets" id="acotar" aria-label={words.narrow}>
       {filtered && (

@@ -18,7 +18,7 @@ export function ErrorPage({ frame, status, requestId }: ErrorPageProps) {
   const words = MESSAGES[frame.lang]
   const said = sayError(frame.lang, status)
   return (
-    <Layout frame={frame} title={said.title} description={null}>
+    <Layout frame={frame} title={said.title} description={null} search="page">
       <header class="title title--error">
         <p class="eyebrow">{status}</p>
         <h1>{said.title}</h1>

@@ -14,8 +14,8 @@ export type LayoutProps = {
   /** One sentence for search engines and previews. Pages without one are not indexed. */
   readonly description: string | null
   readonly section?: Section
-  /** What stands in the search box. */
-  readonly query?: string
+  /** Where the search box stands: in the header, unless the page has a large one of its own. */
+  readonly search?: 'header' | 'page'
   /** Other forms of the same matter: `{type: 'application/json', href: …}`. */
   readonly alternates?: readonly { readonly type: string; readonly href: string }[]
   readonly children: Child
@@ -77,7 +77,7 @@ export function Layout(props: LayoutProps) {
         <a href="#contenido" class="govuk-skip-link">
           {words.skip}
         </a>
-        <Header frame={frame} section={props.section} query={props.query} />
+        <Header frame={frame} section={props.section} search={props.search ?? 'header'} />
         <main id="contenido" class="page" tabindex={-1}>
           {props.children}
         </main>
@@ -90,10 +90,10 @@ export function Layout(props: LayoutProps) {
 type HeaderProps = {
   readonly frame: Frame
   readonly section: Section | undefined
-  readonly query: string | undefined
+  readonly search: 'header' | 'page'
 }
 
-function Header({ frame, section, query }: HeaderProps) {
+function Header({ frame, section, search }: HeaderProps) {
   const words = MESSAGES[frame.lang]
   const { cycle } = frame
   const entries: readonly (readonly [Section, string, string])[] = [
@@ -124,7 +124,9 @@ function Header({ frame, section, query }: HeaderProps) {
             ))}
           </ul>
         </nav>
-        {cycle !== null && <SearchForm frame={frame} cycle={cycle.id} query={query ?? ''} place="header" />}
+        {cycle !== null && search === 'header' && (
+          <SearchForm frame={frame} cycle={cycle.id} query="" place="header" />
+        )}
         <LanguageSwitch frame={frame} />
       </div>
     </header>

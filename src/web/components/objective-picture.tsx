@@ -111,7 +111,7 @@ export function ObjectivePicture({ frame, cycle, framework, counts, caption }: O
 
 type PictureCellProps = { readonly lang: Frame['lang']; readonly value: number; readonly max: number }
 
-/** A number on a disc whose area is the number; «–» where the sector reported nothing. */
+/** A number on its shade, darker for more; «–» where the sector reported nothing. */
 function PictureCell({ lang, value, max }: PictureCellProps) {
   const words = MESSAGES[lang]
   if (value === 0)
@@ -121,11 +121,11 @@ function PictureCell({ lang, value, max }: PictureCellProps) {
         <span class="govuk-visually-hidden">0</span>
       </td>
     )
-  const radius = Math.round(Math.sqrt(value / max) * 130) / 10
+  const shade = Math.round((0.1 + 0.45 * Math.sqrt(value / max)) * 100) / 100
   return (
     <td role="cell" class="picture__type">
-      <svg class="disc" viewBox="0 0 28 28" aria-hidden="true" focusable="false">
-        <circle cx="14" cy="14" r={radius} />
+      <svg class="heat" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect width="1" height="1" fill-opacity={shade} />
       </svg>
       <span>{formatNumber(lang, value)}</span>
     </td>
