@@ -85,6 +85,8 @@ function relation(open: Open, line: BodyLine, setting: Setting): 'same' | 'row' 
   if (line.gap || line.turn) {
     if (!ended && (lower || opened)) return 'same'
     if (ended) return line.turn && !line.gap && lower ? 'same' : 'new'
+    // A table goes on over the page's end.
+    if (line.turn && !line.gap && open.text.includes('\n') && last.length < 0.6 * width) return 'row'
     return last.length >= 0.8 * width && (line.turn || open.kind === 'bullet') ? 'same' : 'new'
   }
   // After a bullet a new paragraph is set apart; without a gap only a full stop ends the bullet.
@@ -113,7 +115,7 @@ function bulletLength(text: string, open: Open | undefined): number {
 }
 
 function startsItem(mark: string, previous: string | null, line: BodyLine, open: Open | undefined): boolean {
-  const over = open === undefined || line.gap || line.turn || /[.:;,)]$|\s[yeo]$/.test(open.last)
+  const over = open === undefined || line.gap || line.turn || /[.:;,)]$|\s(?:[yeo]|and|or)$/.test(open.last)
   if (!over) return false
   return mark === '1' || mark === 'a' || mark === 'i' || (previous !== null && follows(previous, mark))
 }

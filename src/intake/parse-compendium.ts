@@ -98,7 +98,7 @@ export function parseCompendium(
     warnings.push(...regionWarnings(lines, region, chapter, chapters[at - 1]))
     let number = 0
     for (const [order, heading] of headings.entries()) {
-      const end = lastWords(lines, headings[order + 1]?.from ?? region.to, heading.to)
+      const end = lastWords(lines, furniture, headings[order + 1]?.from ?? region.to, heading.to)
       const parts = partsOf.get(heading) ?? { title: heading.title, institutions: [] }
       warnings.push(...headingWarnings(lines, heading, parts, number))
       number = heading.number ?? number + 1
@@ -143,10 +143,16 @@ function languageOf(outline: Outline): FormLanguage {
   return english * 2 > outline.regions.length ? 'en' : 'es'
 }
 
-/** The index after the last line with words before `end`. */
-function lastWords(lines: readonly SourceLine[], end: number, headingTo: number): number {
+/** The index after the last line with words of an action's own before `end`. */
+function lastWords(
+  lines: readonly SourceLine[],
+  furniture: (index: number) => boolean,
+  end: number,
+  headingTo: number,
+): number {
   let last = end
-  while (last - 1 > headingTo && (lines[last - 1]?.text.trim() ?? '') === '') last -= 1
+  while (last - 1 > headingTo && (furniture(last - 1) || (lines[last - 1]?.text.trim() ?? '') === ''))
+    last -= 1
   return last
 }
 

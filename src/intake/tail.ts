@@ -17,14 +17,13 @@ export function findTail(
   return lines.length
 }
 
-/** «Anexos», «1. Glosario con…»: set apart, and short. */
+/** «Anexos», «1. Glosario con…»: short, and set apart or numbered after the end of a sentence. */
 function opensAnnex(lines: readonly SourceLine[], index: number): boolean {
-  const text = unnumbered(lines[index]?.text ?? '')
-  return (
-    text.length < 90 &&
-    isSetApart(lines, index) &&
-    ANNEX.some((word) => text === word || text.startsWith(`${word} `))
-  )
+  const line = lines[index]?.text ?? ''
+  const text = unnumbered(line)
+  if (text.length >= 90 || !ANNEX.some((word) => text === word || text.startsWith(`${word} `))) return false
+  if (isSetApart(lines, index)) return true
+  return /^\s*\d{1,2}\s?[.)]\s/.test(line) && /[.;]\s*$/.test(lines[index - 1]?.text ?? '')
 }
 
 export function opensColophon(lines: readonly SourceLine[], index: number): boolean {
