@@ -58,6 +58,6 @@ if (!fresh) {
   rmSync(stamp, { force: true })
   await bundle(['src/cli.ts', 'src/prepare.ts'], out)
   const { prepare } = await import(pathToFileURL(path.join(out, 'prepare.js')).href)
-  await prepare(root)
+  await prepare()
   writeFileSync(stamp, '')
 }

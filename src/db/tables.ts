@@ -1,0 +1,93 @@
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+/** The tables as code sees them; what each column means is said in `migrations/`. Dates arrive as YYYY-MM-DD, times as Date. */
+export type Tables = {
+  cycle: {
+    id: string
+    country: string
+    framework: string
+    title_es: string
+    title_en: string
+    period_start: string | null
+    period_end: string | null
+    created_at: Date
+  }
+  source: {
+    sha256: string
+    file: string
+    format: string
+    bytes: number | null
+    pages: number | null
+    lines: number | null
+    sample: boolean
+    first_seen_at: Date
+  }
+  import: {
+    id: GeneratedAlways<number>
+    cycle: string
+    source: string
+    imported_at: Date
+    imported_by: string
+    receipt: Json
+  }
+  action: { id: string; cycle: string }
+  action_revision: {
+    action: string
+    revision: number
+    import: number
+    made_at: Date
+    reporter_type: string
+    objective: number
+    title: string
+    printed_title: string
+    institutions: Json
+    description: string
+    results: string
+    challenges_text: string
+    challenges: Json
+    results_reported: boolean
+    challenges_reported: boolean
+    content_hash: string
+  }
+  action_reading: {
+    import: number
+    action: string
+    revision: number
+    source: string
+    number: number
+    position: number
+    page: number | null
+    line_start: number
+    line_end: number
+    original: string
+  }
+  action_current: {
+    action: string
+    cycle: string
+    import: number
+    revision: number
+    reporter_type: string
+    objective: number
+    number: number
+    position: number
+  }
+  action_institution: { action: string; place: number; cycle: string; printed: string; code: string | null }
+  action_state: { action: string; cycle: string; state: string; reports: boolean }
+  institution_resolution: {
+    id: GeneratedAlways<number>
+    country: string
+    printed: string
+    code: string | null
+    decided_at: Date
+    decided_by: string
+  }
+  search_action: { key: GeneratedAlways<number>; action: string; cycle: string; head: Vector; whole: Vector }
+  search_word: { folded: string; shown: string; actions: number }
+  record_version: { singleton: boolean; version: ColumnType<number, number, number> }
+}
+
+/** A JSON column: parsed by its reader, written as text. */
+type Json = ColumnType<unknown, string, string>
+
+/** A tsvector: only ever written and matched by SQL. */
+type Vector = ColumnType<never, never, never>
