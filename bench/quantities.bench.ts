@@ -1,25 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ROOT } from '../src/root.ts'
 import { readQuantities } from '../src/quantities/rules.ts'
+import { ROOT } from '../src/root.ts'
+import { findShared, readPublishedCycle } from './published-cycle.ts'
 
 /** Reads the labelled actions and says how many of their figures are found: value, value with unit, and part of which total. */
-const shared = process.env['CONSTANCIA_SHARED'] ?? path.join(ROOT, '../shared')
-const labelsFile = path.join(shared, 'labels/dev.jsonl')
-const actionsFile = process.env['CONSTANCIA_ACTIONS'] ?? path.join(ROOT, 'data-local/actions.json')
-if (!existsSync(labelsFile) || !existsSync(actionsFile)) {
-  console.log(`Nothing measured: ${labelsFile} or ${actionsFile} is missing.`)
+const labelsFile = findShared('labels/dev.jsonl')
+const texts = await readPublishedCycle()
+if (labelsFile === undefined || texts === undefined) {
+  console.log('Nothing measured: ../shared is missing.')
   process.exit(0)
 }
 
 type Figure = { value: number; unit: string; partOf: number | null; quote: string }
 type Labelled = { reporterType: string; objective: number; number: number; figures: Figure[] }
-type Text = { reporterType: string; objective: number; number: number; description: string; results: string }
 const labelled = readFileSync(labelsFile, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Labelled)
-const texts = JSON.parse(readFileSync(actionsFile, 'utf8')) as Text[]
 const key = (of: { reporterType: string; objective: number; number: number }): string =>
   `${of.reporterType}/${of.objective}/${of.number}`
 const textOf = new Map(texts.map((text) => [key(text), text] as const))
