@@ -96,6 +96,11 @@ export function findValueOfWords(words: readonly string[]): number | undefined {
   return words.length === 0 ? undefined : total + (group ?? 0)
 }
 
+/** The value of a phrase of number words («ochenta y cinco mil»), or undefined where it is none. */
+export function findValueOfPhrase(phrase: string): number | undefined {
+  return findValueOfWords(phrase.trim().split(/\s+/))
+}
+
 /** The scale that a word adds to the numeral before it: «819 mil», «2 millones». */
 export function findScale(word: string): number | undefined {
   return SCALES.get(word.toLowerCase())
