@@ -9,6 +9,7 @@ export function checkContradictions(passage: Passage, reading: Reading): readonl
     ...listWordsAgainstDigits(passage),
     ...listTakenUp(passage, reading),
     ...listChangedDigits(passage, reading),
+    ...listMoreThanServed(passage, reading),
   ]
 }
 
@@ -76,6 +77,44 @@ function listTakenUp(passage: Passage, reading: Reading): readonly Finding[] {
   })
 }
 
+/** More persons placed or hired than were attended to in the same paragraph, of whom they are said to come. */
+function listMoreThanServed(passage: Passage, reading: Reading): readonly Finding[] {
+  return reading.mentions.flatMap((mention) => {
+    if (
+      !isPeopleAfter(
+        passage.text,
+        mention,
+        /(?:colocaron|contrataron|colocó|contrató)\s+(?:a\s+)?(?:un\s+total\s+de\s+)?$/iu,
+      )
+    )
+      return []
+    const served = reading.mentions
+      .slice(Math.max(0, mention.index - 6), mention.index)
+      .findLast((other) =>
+        isPeopleAfter(
+          passage.text,
+          other,
+          /(?:atendió|atendieron|atendido)\s+(?:a\s+)?(?:un\s+total\s+de\s+)?$/iu,
+        ),
+      )
+    if (served?.sentence.paragraph !== mention.sentence.paragraph || served.value >= mention.value) return []
+    return [
+      twoValues(passage, served.start, mention.nounEnd, [mention.value, served.value], {
+        es: 'Se colocó a más personas de las que se atendió',
+        en: 'More persons were placed than were attended to',
+      }),
+    ]
+  })
+}
+
+function isPeopleAfter(text: string, mention: Mention, verb: RegExp): boolean {
+  return (
+    mention.unit === 'personas' &&
+    mention.category.sex === null &&
+    verb.test(text.slice(Math.max(0, mention.start - 50), mention.start))
+  )
+}
+
 /** «2,751 mujeres y 4,769 hombres … 2,571 mujeres y 4,769 hombres»: one of a pair the same, the other with its digits changed. */
 function listChangedDigits(passage: Passage, reading: Reading): readonly Finding[] {
   const pairs = reading.mentions.flatMap((first) => {
@@ -132,5 +171,5 @@ function bySex(pair: Pair, sex: 'mujeres' | 'hombres'): Mention | undefined {
 }
 
 function digitsOf(mention: Mention): string {
-  return [...String(mention.value)].sort().join('')
+  return Array.from(String(mention.value)).sort().join('')
 }

@@ -8,6 +8,7 @@ import { checkDates } from './dates.ts'
 import type { Passage } from './finding.ts'
 import { checkMissingResults } from './missing-results.ts'
 import { checkPercents } from './percents.ts'
+import { checkSameThing } from './same-thing.ts'
 import type { Audit, AuditedAction, AuditedCycle, Finding } from './schema.ts'
 import { checkSums } from './sums.ts'
 
@@ -33,6 +34,7 @@ export function auditCycle(actions: readonly AuditedAction[], cycle: AuditedCycl
   }
   for (const finding of checkTakenOver(actions, passagesOf)) findings.push(finding)
   for (const finding of checkRepeatedFigures(results)) findings.push(finding)
+  for (const finding of checkSameThing(results)) findings.push(finding)
   return { findings: withoutRepeats(findings), checks }
 }
 

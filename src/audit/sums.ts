@@ -7,7 +7,11 @@ export function checkSums(passage: Passage, reading: Reading): Audit {
   const findings: Finding[] = []
   const checks: Check[] = []
   for (const breakdown of reading.breakdowns) {
-    if (breakdown.parts.length < 2) continue
+    if (breakdown.parts.length < 2) {
+      const alone = findLonePart(passage, breakdown)
+      if (alone !== undefined) findings.push(alone)
+      continue
+    }
     const { from, to } = spanOf(breakdown)
     const sum = breakdown.parts.map((part) => written(part.value)).join(' + ')
     const [computed, stated] = [breakdown.sum, breakdown.total.value]
@@ -26,7 +30,7 @@ export function checkSums(passage: Passage, reading: Reading): Audit {
           },
         }),
       )
-    else if (breakdown.claim === 'whole') {
+    else if (breakdown.claim === 'whole' || exceeds(passage.text, breakdown)) {
       const difference = written(Math.abs(computed - stated))
       findings.push(
         findingIn(passage, {
@@ -50,12 +54,52 @@ export function checkSums(passage: Passage, reading: Reading): Audit {
   }
 }
 
+/** «21 casos, de los cuales 1 fue grave y 21 leves»: kinds that exclude one another cannot be more than their total. */
+function exceeds(text: string, { cue, sum, total, parts }: Breakdown): boolean {
+  const kinds = parts.every((part) => part.unit === null && !part.approximate)
+  const first = parts[0]
+  if (first === undefined || cue !== 'relative' || sum <= total.value || !kinds || total.approximate)
+    return false
+  return /^\s+(?:fue|fueron|son|es|eran|corresponden?|correspondieron)(?!\p{L})/iu.test(
+    text.slice(first.end, first.end + 24),
+  )
+}
+
 function spanOf({ total, parts }: Breakdown): { from: number; to: number } {
   const all = [total, ...parts]
   return {
     from: Math.min(...all.map((mention) => mention.start)),
     to: Math.max(...all.map((mention) => mention.nounEnd)),
   }
+}
+
+/** «237 personas: 125 mujeres adultas»: after a colon one part alone is told, and not the rest. */
+function findLonePart(passage: Passage, { cue, claim, total, parts }: Breakdown): Finding | undefined {
+  const [part] = parts
+  if (
+    part === undefined ||
+    cue !== 'colon' ||
+    claim !== 'partial' ||
+    part.category.sex === null ||
+    total.approximate
+  )
+    return undefined
+  const tie = passage.text.slice(total.nounEnd, part.start)
+  if (tie.trim() !== ':' || part.value >= total.value) return undefined
+  const rest = written(total.value - part.value)
+  const difference = `${written(total.value)} − ${written(part.value)} = ${rest}`
+  return findingIn(passage, {
+    rule: 'sum',
+    severity: 'warning',
+    from: total.start,
+    to: part.nounEnd,
+    stated: total.value,
+    computed: part.value,
+    explanation: {
+      es: `Del total solo se detalla una parte: ${difference} quedan sin decir quiénes son.`,
+      en: `Only one part of the total is told: ${difference} are left without saying who they are.`,
+    },
+  })
 }
 
 const WITH = /(?<!\p{L})(?:acompañad[oa]s)(?!\p{L})/iu

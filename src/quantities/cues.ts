@@ -13,7 +13,7 @@ const NEW_CLAUSE =
 const TOTAL_BEFORE =
   /(?<!\p{L})(?:(?:teniendo|dando|haciendo|sumando|resultando|siendo|obteniendo|con|para|lo\s+que|que|es\s+decir|lo\s+cual)\p{L}*\s+(?:[\p{L}]+\s+){0,4})?(?:total(?:es)?|totalizando|suman?|sumando|en\s+conjunto|aproximado)(?!\p{L})(?:\s+\p{L}+){0,5}\s*:?\s*(?:de|es|fue)?\s*$/iu
 const REFERENCE =
-  /^[\s•·–-]*(?:(?:as[íi](?:mismo)?|adem[áa]s|por\s+su\s+parte|finalmente),?\s+)?(?:(?:de|dentro\s+de|entre)\s+(?:(?:las|los)\s+(?:cuales|mism[oa]s)|ell[oa]s|[ée]st[oa]s)|(?:de|del|dentro\s+de)\s+(?:(?:el\s+)?total|est[ea]\s+(?:total|poblaci[óo]n|universo)|est[oa]s|dich[oa]s?|l[oa]s|la\s+poblaci[óo]n|lo\s+anterior))(?!\p{L})/iu
+  /^[\s•·–-]*(?:(?:as[íi](?:mismo)?|adem[áa]s|por\s+su\s+parte|finalmente),?\s+)?(?:(?:de|dentro\s+de|entre)\s+(?:(?:las|los)\s+(?:cuales|mism[oa]s)|ell[oa]s|[ée]st[oa]s)|(?:de|del|dentro\s+de)\s+(?:(?:el\s+)?total|est[ea]\s+(?:total|n[úu]mero|poblaci[óo]n|universo)|est[oa]s|dich[oa]s?|l[oa]s|la\s+poblaci[óo]n|lo\s+anterior))(?!\p{L})/iu
 
 /** The cue in the words between a number and the next, or undefined where they merely follow one another. */
 export function findCue(gap: string): Cue | undefined {

@@ -220,6 +220,11 @@ function isCountedOne(text: string, mention: Mention, before: string, after: str
     /(?:acompañad[oa]s?|viajan|viajaban)\s+por\s+$/iu.test(before)
   )
     return false
+  if (
+    /de\s+(?:las|los)\s+cuales,?\s+$/iu.test(before) &&
+    /^\s+(?:fue|es|era|se|corresponde|est[áa])(?!\p{L})/iu.test(after)
+  )
+    return true
   if (PERSON_WORD.test(after)) {
     const clause = text.slice(Math.max(mention.sentence.start, mention.start - 90), mention.start)
     return (

@@ -1,3 +1,5 @@
+import { findPlaceAtStart } from './places.ts'
+
 /** The noun that a number counts: its unit as the field names it, and where its words end. */
 export type CountedNoun = { readonly unit: string; readonly end: number; readonly people: boolean }
 
@@ -43,6 +45,11 @@ export function findCountedNoun(text: string, from: number, to: number): Counted
   const word = match[0]
   if (!/^\p{L}{2,}/u.test(word) || NO_NOUN.test(word) || isVerb(word)) return undefined
   const end = from + match.index + word.length
+  if (
+    /^\p{Lu}/u.test(word) &&
+    findPlaceAtStart(text.slice(from + match.index, from + match.index + 40)) !== undefined
+  )
+    return undefined
   if (PERSON_SEXED.test(word)) return { unit: 'personas', end, people: true }
   return { unit: before + plural(word), end, people: PERSON.test(word) || before !== '' }
 }
