@@ -99,10 +99,13 @@ function listMoreThanServed(passage: Passage, reading: Reading): readonly Findin
       )
     if (served?.sentence.paragraph !== mention.sentence.paragraph || served.value >= mention.value) return []
     return [
-      twoValues(passage, served.start, mention.nounEnd, [mention.value, served.value], {
-        es: 'Se colocó a más personas de las que se atendió',
-        en: 'More persons were placed than were attended to',
-      }),
+      {
+        ...twoValues(passage, served.start, mention.nounEnd, [mention.value, served.value], {
+          es: 'Se colocó a más personas de las que se atendió',
+          en: 'More persons were placed than were attended to',
+        }),
+        severity: 'warning' as const,
+      },
     ]
   })
 }

@@ -73,7 +73,11 @@ export function checkIn(passage: Passage, verified: Verified): Check {
   }
 }
 
-/** A number as the field writes it: 25,942; 94.9. */
-export function written(value: number, decimals = 2): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: decimals })
+const FORMATS = [0, 1, 2, 3].map(
+  (digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }),
+)
+
+/** A number as the field writes it: 25,942; 94.9. At most three decimals. */
+export function written(value: number, decimals: 0 | 1 | 2 | 3 = 2): string {
+  return FORMATS[decimals]?.format(value) ?? String(value)
 }

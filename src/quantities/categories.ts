@@ -1,4 +1,4 @@
-import { findPlaceAtStart, listPlaces } from './places.ts'
+import { findPeople, findPlaceAtStart } from './places.ts'
 import type { Dimension } from './schema.ts'
 
 /**
@@ -52,9 +52,10 @@ export function readCategory(words: string): Category {
   return { sex, age, place: place ?? null, month, label }
 }
 
-function wholePeople(words: string): { name: string; kind: 'pais' | 'entidad' } | undefined {
-  const people = listPlaces(words).find((place) => place.by === 'people')
-  return people?.end === words.length && people.start < 12 ? people : undefined
+/** «hondureñas», «migrantes hondureñas»: the people alone, or after one noun. */
+function wholePeople(words: string): { name: string; kind: 'pais' } | undefined {
+  const name = findPeople(words.split(' ').slice(0, 2).at(-1) ?? '')
+  return name === undefined || words.split(' ').length > 2 ? undefined : { name, kind: 'pais' }
 }
 
 /** The words up to where a relative clause or a place of service begins, which say nothing of who is counted. */

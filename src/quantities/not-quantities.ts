@@ -5,7 +5,7 @@ export type Span = { readonly start: number; readonly end: number }
 /** What a number can stand in without being a quantity. The digits inside a match are not read. */
 const MASKS: readonly RegExp[] = [
   // Addresses of the network, of mail and of accounts; hashtags.
-  /https?:\/\/\S+(?:[ \n](?=[a-z0-9_-]+\/)\S+)?|www\.\S+|\S+@\S+|@\w+|#[\p{L}\p{N}_]+|\b[\w-]+\.(?:com|gob|org|net|mx)\b\S*/giu,
+  /https?:\/\/\S+(?:[ \n](?=[a-z0-9_-]+\/)\S+)?|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|@\w+|#[\p{L}\p{N}_]+|(?<![\w-])[\w-]{1,64}\.(?:com|gob|org|net|mx)\b\S*/giu,
   // Titles between quotation marks.
   /“[^”]{0,300}”|«[^»]{0,300}»|"[^"\n]{0,160}"/gu,
   // Law: articles, fractions, agreements, resolutions, norms.

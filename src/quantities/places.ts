@@ -117,13 +117,13 @@ export type PlaceMention = {
 
 const STATE_NAMES = new Map(STATES.map((name) => [plain(name), name] as const))
 const COUNTRY_NAMES = new Map(COUNTRIES.map(([name]) => [plain(name), name] as const))
-const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...STATES, ...COUNTRIES.map(([name]) => name)]
-    .sort((a, b) => b.length - a.length)
-    .map(loose)
-    .join('|')}|EE\\.?\\s?UU\\.?|EUA|E\\.U\\.)(?![\\p{L}\\p{N}])`,
-  'giu',
-)
+const ANY_NAME = `(?:${[...STATES, ...COUNTRIES.map(([name]) => name)]
+  .sort((a, b) => b.length - a.length)
+  .map(loose)
+  .join('|')}|EE\\.?\\s?UU\\.?|EUA|E\\.U\\.)(?![\\p{L}\\p{N}])`
+const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${ANY_NAME}`, 'giu')
+const AT_START = new RegExp(`^${ANY_NAME}`, 'iu')
+const AT_END = new RegExp(`(?<![\\p{L}\\p{N}])${ANY_NAME}$`, 'iu')
 const PEOPLES = COUNTRIES.map(([name, people]) => [name, new RegExp(`^(?:${people})$`, 'iu')] as const)
 const PEOPLE_WORD = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${COUNTRIES.map(([, people]) => people).join('|')})(?![\\p{L}\\p{N}])`,
@@ -132,24 +132,7 @@ const PEOPLE_WORD = new RegExp(
 
 /** Places named in a text, in its order. Names in capitals and without accents are read too. */
 export function listPlaces(text: string): readonly PlaceMention[] {
-  const named = [...text.matchAll(NAMES)].flatMap((match): PlaceMention[] => {
-    const quote = match[0]
-    const state = STATE_NAMES.get(plain(quote))
-    const country =
-      COUNTRY_NAMES.get(plain(quote)) ??
-      (/^E/i.test(quote) && quote.length < 8 ? 'Estados Unidos' : undefined)
-    const name = state ?? country
-    if (name === undefined || !/^\p{Lu}/u.test(quote)) return []
-    return [
-      {
-        name,
-        kind: state === undefined ? 'pais' : 'entidad',
-        by: 'name',
-        start: match.index,
-        end: match.index + quote.length,
-      },
-    ]
-  })
+  const named = [...text.matchAll(NAMES)].flatMap((match) => placeIn(match) ?? [])
   const peoples = [...text.matchAll(PEOPLE_WORD)].flatMap((match): PlaceMention[] => {
     const name = PEOPLES.find(([, people]) => people.test(match[0]))?.[0]
     if (name === undefined) return []
@@ -160,14 +143,34 @@ export function listPlaces(text: string): readonly PlaceMention[] {
 
 /** The place that a text begins with, if any. */
 export function findPlaceAtStart(text: string): PlaceMention | undefined {
-  const head = text.slice(0, 40)
-  return listPlaces(head).find((place) => place.start === 0 && place.by === 'name')
+  return /^\p{Lu}/u.test(text) ? placeIn(AT_START.exec(text.slice(0, 40))) : undefined
 }
 
 /** The place that a text ends with, if any. */
 export function findPlaceAtEnd(text: string): PlaceMention | undefined {
-  const tail = text.slice(-40)
-  return listPlaces(tail).findLast((place) => place.end === tail.length && place.by === 'name')
+  return /\p{L}\.?$/u.test(text) ? placeIn(AT_END.exec(text.slice(-40))) : undefined
+}
+
+/** The country whose people a few words name and nothing else: «hondureñas», «personas de origen cubano» is not. */
+export function findPeople(words: string): string | undefined {
+  return /^\p{L}{3,20}$/u.test(words) ? PEOPLES.find(([, people]) => people.test(words))?.[0] : undefined
+}
+
+function placeIn(match: RegExpExecArray | null): PlaceMention | undefined {
+  if (match === null || !/^\p{Lu}/u.test(match[0])) return undefined
+  const named = nameOf(match[0])
+  return named === undefined
+    ? undefined
+    : { ...named, by: 'name', start: match.index, end: match.index + match[0].length }
+}
+
+function nameOf(quote: string): { readonly name: string; readonly kind: 'pais' | 'entidad' } | undefined {
+  const state = STATE_NAMES.get(plain(quote))
+  if (state !== undefined) return { name: state, kind: 'entidad' }
+  const country =
+    COUNTRY_NAMES.get(plain(quote)) ??
+    (/^E[.EU]/i.test(quote) && quote.length < 8 ? 'Estados Unidos' : undefined)
+  return country === undefined ? undefined : { name: country, kind: 'pais' }
 }
 
 /** Without accents and in lower case, for names written as printed. */
