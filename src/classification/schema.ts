@@ -25,6 +25,9 @@ export const ShippedAction = z
     disability: z.boolean(),
     /** The most fitting first. */
     actionTypes: z.array(words).min(1).max(3).readonly(),
+    /** False where the document says that none was reported. */
+    resultsReported: z.boolean(),
+    challengesReported: z.boolean(),
     startYear: z.number().int().min(1900).max(2100).nullable(),
     /** ISO 3166-2. */
     states: z.array(z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)).readonly(),

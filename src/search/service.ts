@@ -3,7 +3,7 @@ import type { Language } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { Action, ActionId, Cycle } from '../registry/schema.ts'
-import { getVersion } from '../registry/service.ts'
+import { getVersion, listSummariesOf } from '../registry/service.ts'
 import { type FacetIndex, indexFacets, narrow } from './facets.ts'
 import {
   type Candidate,
@@ -28,7 +28,12 @@ export type SearchMemory = Map<string, { readonly version: number; readonly face
 export async function indexActions(tx: Write, cycle: Cycle, actions: readonly Action[]): Promise<void> {
   const institutions = indexInstitutions(loadInstitutions(cycle.country))
   const framework = loadFramework(cycle.framework)
+  const summaries = await listSummariesOf(
+    tx,
+    actions.map((action) => action.id),
+  )
   const entries = actions.map((action): store.Entry => {
+    const told = summaries.get(action.id)
     const named = action.institutions.flatMap((one) => {
       const known = one.code === null ? undefined : institutions.get(one.code)
       const parent =
@@ -43,10 +48,10 @@ export async function indexActions(tx: Write, cycle: Cycle, actions: readonly Ac
       action: action.id,
       title: action.title,
       institutions: named.join(' · '),
-      description: action.description,
+      description: [told?.summary.es, action.description].filter((text) => text !== undefined).join('\n'),
       results: action.results,
       challenges: action.challengesText,
-      english: [objective?.short.en, ...english].join(' '),
+      english: [told?.title.en, told?.summary.en, objective?.short.en, ...english].join(' '),
     }
   })
   await store.writeEntries(tx, cycle.id, entries.map(levelEntry))

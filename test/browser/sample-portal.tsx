@@ -230,8 +230,8 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
         objective,
         action,
         summary: 'La agencia orienta en los caminos del norte.',
-      textLoaded: true,
-      original:
+        textLoaded: true,
+        original:
           'Módulos de orien-\ntación en los caminos – AGUA.\n\nLa agencia abrió módulos\nen los caminos del norte.',
         notes: [
           { beside: 'description', kind: 'figure', text: '12 módulos = 7 en el norte + 5 en el sur.' },
