@@ -28,7 +28,7 @@ export function reflow(lines: readonly BodyLine[], setting: Setting): readonly B
     const text = line.text.trim().replace(/[\t\u00a0 ]+/g, ' ')
     if (text === '') continue
     const open = blocks.at(-1)
-    const bullet = bulletLength(text, open)
+    const bullet = bulletLength(text, open, line.gap)
     if (bullet > 0) {
       blocks.push({ kind: 'bullet', text: text.slice(bullet).trim(), last: text })
       continue
@@ -104,14 +104,16 @@ function isOpenEnded(line: string, words: FormWords): boolean {
   return words.openEnded.has(/(\p{L}+)$/u.exec(line.slice(-24))?.[1]?.toLowerCase() ?? '')
 }
 
-function bulletLength(text: string, open: Open | undefined): number {
+function bulletLength(text: string, open: Open | undefined, gap: boolean): number {
   const glued = GLUED_BULLET.exec(text)?.[0]
   if (glued !== undefined) return glued.length
   const mark = BULLET.exec(text)?.[0]
   if (mark === undefined) return 0
   // A dash at a line's start may be an aside that goes on: it is a bullet where the line before is over.
   const dash = /^[-–—*]/.test(mark)
-  return !dash || open === undefined || open.kind === 'bullet' || /[.:;]$/.test(open.last) ? mark.length : 0
+  return !dash || gap || open === undefined || open.kind === 'bullet' || /[.:;]$/.test(open.last)
+    ? mark.length
+    : 0
 }
 
 function startsItem(mark: string, previous: string | null, line: BodyLine, open: Open | undefined): boolean {

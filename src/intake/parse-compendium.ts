@@ -19,7 +19,7 @@ import { inferPages } from './page-anchors.ts'
 import { makeReceipt } from './receipt.ts'
 import { findRunningHeaders } from './running-headers.ts'
 import { opensColophon } from './tail.ts'
-import { headingWarnings, regionWarnings, sectionWarnings } from './warnings.ts'
+import { decodingWarnings, headingWarnings, regionWarnings, sectionWarnings } from './warnings.ts'
 
 /** Lines that a page's width breaks, or lines that are whole paragraphs, as in Word. */
 export type LineSetting = 'wrapped' | 'whole'
@@ -44,7 +44,7 @@ export function parseCompendium(
   institutions: readonly Institution[],
 ): Parsed {
   const running = findRunningHeaders(source)
-  const lines = inferPages(source, running)
+  const lines = setting === 'wrapped' ? inferPages(source, running) : source
   const outline = findOutline(lines, framework, running)
   const annex = readAnnex(lines, outline.bodyTo, running.marks)
   const known = knownNames(institutions, annex)
@@ -91,7 +91,7 @@ export function parseCompendium(
   const actions: ReadAction[] = []
   const ends: number[] = []
   const starts: number[] = []
-  const warnings: Warning[] = []
+  const warnings: Warning[] = [...decodingWarnings(lines)]
   for (const [at, { region, headings }] of placed.entries()) {
     const chapter = chapters[at]
     if (chapter === undefined) continue
