@@ -54,23 +54,23 @@ export function parseCompendium(
   const skip = new Map([...running.marks.keys(), ...outline.headers].map((index) => [index, true]))
   const endsInName = (title: string): boolean =>
     known.endLength(title.replace(/[.\s]+$/, '').split(/\s+/)) > 0
-  const placed: readonly Placed[] = outline.regions.map((region) => ({
-    region,
-    headings: chooseHeadings(
-      headingCandidates(lines, region, skip),
-      [...outline.labels]
-        .filter(([index]) => index >= region.from && index < region.to)
-        .map(([index, name]) => ({ index, name })),
-      endsInName,
-    ),
-  }))
+  const labels = [...outline.labels].map(([index, name]) => ({ index, name }))
+  let label = 0
+  const placed: readonly Placed[] = outline.regions.map((region) => {
+    while ((labels[label]?.index ?? Infinity) < region.from) label += 1
+    const first = label
+    while ((labels[label]?.index ?? Infinity) < region.to) label += 1
+    const candidates = headingCandidates(lines, region, skip)
+    return { region, headings: chooseHeadings(candidates, labels.slice(first, label), endsInName) }
+  })
+  const headingsOf = new Map(placed.map(({ region, headings }) => [region, headings]))
   const partsOf = new Map(
     placed.flatMap(({ headings }) =>
       headings.map((heading) => [heading, splitHeading(heading.title, known, words)] as const),
     ),
   )
   const chapters = assignChapters(outline.regions, framework, (region) =>
-    (placed.find((one) => one.region === region)?.headings ?? []).flatMap((heading) =>
+    (headingsOf.get(region) ?? []).flatMap((heading) =>
       (partsOf.get(heading)?.institutions ?? [])
         .map((name) => known.reporterType(name))
         .filter((type) => type !== undefined),
