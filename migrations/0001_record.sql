@@ -158,6 +158,35 @@ COMMENT ON COLUMN action_current.number IS 'As in the reading';
 COMMENT ON COLUMN action_current.position IS 'Order of the record, from 0 within the cycle';
 CREATE INDEX action_current_by_place ON action_current (cycle, position);
 
+CREATE TABLE action_institution (
+  action text NOT NULL REFERENCES action,
+  place integer NOT NULL,
+  cycle text NOT NULL REFERENCES cycle,
+  printed text NOT NULL,
+  code text,
+  PRIMARY KEY (action, place)
+);
+COMMENT ON TABLE action_institution IS 'Which institutions report each action now; rewritten with every import and every decision on a name, and derivable from both';
+COMMENT ON COLUMN action_institution.action IS 'The action';
+COMMENT ON COLUMN action_institution.place IS 'Order in the heading, from 0';
+COMMENT ON COLUMN action_institution.cycle IS 'Its cycle';
+COMMENT ON COLUMN action_institution.printed IS 'The name as the heading prints it';
+COMMENT ON COLUMN action_institution.code IS 'The institution of the catalogue; null while nobody has said which it is';
+CREATE INDEX action_institution_by_code ON action_institution (cycle, code);
+
+CREATE TABLE action_state (
+  action text NOT NULL REFERENCES action,
+  cycle text NOT NULL REFERENCES cycle,
+  state text NOT NULL,
+  reports boolean NOT NULL,
+  PRIMARY KEY (action, state)
+);
+COMMENT ON TABLE action_state IS 'Which states each action concerns now; derivable from its text and institutions';
+COMMENT ON COLUMN action_state.action IS 'The action';
+COMMENT ON COLUMN action_state.cycle IS 'Its cycle';
+COMMENT ON COLUMN action_state.state IS 'ISO 3166-2 code';
+COMMENT ON COLUMN action_state.reports IS 'True where the state itself reports the action, false where the text names it';
+
 CREATE TABLE institution_resolution (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   country text NOT NULL,

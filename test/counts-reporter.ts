@@ -7,13 +7,14 @@ export default class CountsReporter implements Reporter {
     let passed = 0
     let failed = unhandledErrors.length
     for (const module of modules) {
-      const before = passed + failed
+      const before = failed
       for (const test of module.children.allTests()) {
         const state = test.result().state
         if (state === 'passed') passed += 1
         if (state === 'failed') failed += 1
       }
-      if (!module.ok() && passed + failed === before) failed += 1
+      // A file that does not load, or whose preparation failed, has no failed test of its own.
+      if (!module.ok() && failed === before) failed += 1
     }
     const file = process.env['CONSTANCIA_TEST_COUNTS']
     if (file !== undefined) writeFileSync(file, `${passed} ${failed}\n`)

@@ -1,4 +1,5 @@
 import type { Institution } from './schema.ts'
+export { makeStateFinder } from './states.ts'
 
 /** Lower case, no accents, no punctuation, single spaces: what two printings of one name have in common. */
 export function foldName(name: string): string {

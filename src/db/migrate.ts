@@ -63,7 +63,7 @@ export async function migrate(db: Kysely<never>, migrations: readonly Migration[
 
 async function appliedUpTo(db: Kysely<never>): Promise<number> {
   const there = await sql<{ name: string | null }>`SELECT to_regclass('migration')::text AS name`.execute(db)
-  if (there.rows[0]?.name == null) return 0
+  if ((there.rows[0]?.name ?? null) === null) return 0
   const found = await sql<{ number: number | null }>`SELECT max(number) AS number FROM migration`.execute(db)
   return found.rows[0]?.number ?? 0
 }

@@ -71,12 +71,10 @@ async function openPGlite(folder: string | undefined): Promise<PGlite> {
   })
 }
 
+/** Dates stay YYYY-MM-DD: a Date would move them by the machine's time zone. */
 function postgresTypes(): pg.CustomTypesConfig {
-  return {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-      if (oid === (pg.types.builtins.DATE as number)) return (text: string) => text
-      if (oid === (pg.types.builtins.INT8 as number)) return Number
-      return pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown
-    },
-  } as pg.CustomTypesConfig
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+  types.setTypeParser(pg.types.builtins.INT8, Number)
+  return types
 }

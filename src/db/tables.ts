@@ -71,6 +71,8 @@ export type Tables = {
     number: number
     position: number
   }
+  action_institution: { action: string; place: number; cycle: string; printed: string; code: string | null }
+  action_state: { action: string; cycle: string; state: string; reports: boolean }
   institution_resolution: {
     id: GeneratedAlways<number>
     country: string
@@ -79,8 +81,13 @@ export type Tables = {
     decided_at: Date
     decided_by: string
   }
+  search_action: { key: GeneratedAlways<number>; action: string; cycle: string; head: Vector; whole: Vector }
+  search_word: { folded: string; shown: string; actions: number }
   record_version: { singleton: boolean; version: ColumnType<number, number, number> }
 }
 
 /** A JSON column: parsed by its reader, written as text. */
 type Json = ColumnType<unknown, string, string>
+
+/** A tsvector: only ever written and matched by SQL. */
+type Vector = ColumnType<never, never, never>

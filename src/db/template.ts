@@ -18,8 +18,9 @@ export async function makeTemplate(make: (folder: string) => Promise<void>): Pro
   const half = `${TEMPLATE}.new`
   await rm(half, { recursive: true, force: true })
   await rm(KEY, { force: true })
-  await make(half)
+  // Or the new one would be begun from the old.
   await rm(TEMPLATE, { recursive: true, force: true })
+  await make(half)
   await rename(half, TEMPLATE)
   await writeFile(KEY, key)
 }

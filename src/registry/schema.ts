@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CycleId, ReporterTypeCode } from '../compact/schema.ts'
+import { Bilingual, CycleId, Day, ReporterTypeCode } from '../compact/schema.ts'
 
 /** `cycle/reporterType/objective/number` where the action was first read; it stays with the action when a later document renumbers it. */
 export const ActionId = z
@@ -87,9 +87,47 @@ export const Action = z
     challenges: z.array(Challenge).readonly(),
     resultsReported: z.boolean(),
     challengesReported: z.boolean(),
-    /** 1 for the first text read; each change of text, heading or place makes the next. */
-    revision: z.number().int().positive(),
     source: SourcePlace,
+    /** The lines of the source as they stand there. */
+    original: z.string(),
   })
   .readonly()
 export type Action = z.infer<typeof Action>
+
+export const Cycle = z
+  .object({
+    id: CycleId,
+    country: z.string(),
+    framework: z.string(),
+    title: Bilingual,
+    periodStart: Day.nullable(),
+    periodEnd: Day.nullable(),
+  })
+  .readonly()
+export type Cycle = z.infer<typeof Cycle>
+
+/** A file that actions are read from. `pages` is null where the format has none. */
+export type Source = {
+  readonly sha256: Sha256
+  readonly file: string
+  readonly format: 'text' | 'pdf' | 'docx' | 'json' | 'cited'
+  readonly bytes: number | null
+  readonly pages: number | null
+  readonly lines: number | null
+  /** True for the document that ships with the program to show how it works. */
+  readonly sample: boolean
+}
+
+/** Where a reported action stands when it comes out of an export: the id and source that it already has. */
+export type Provenance = { readonly id: ActionId; readonly source: SourcePlace }
+
+/** What an import did to the record, by action. */
+export type ImportOutcome = {
+  readonly created: readonly ActionId[]
+  readonly changed: readonly ActionId[]
+  readonly unchanged: readonly ActionId[]
+  /** Among the changed and unchanged: those whose number in the document is another than before. */
+  readonly renumbered: readonly ActionId[]
+  /** Actions of the cycle that this source does not have; they stay in the record. */
+  readonly absent: readonly ActionId[]
+}

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import type { Hono } from 'hono'
+import type { Language } from './compact/schema.ts'
+import type { Database } from './db/open.ts'
+import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
+import { getVersion } from './registry/service.ts'
+import { ROOT } from './root.ts'
+import { addSearchRoutes } from './search/routes.tsx'
+import { AboutPage } from './web/about-page.tsx'
+import { loadAssets } from './web/assets.ts'
+import type { FrameCycle } from './web/frame.ts'
+import { createWeb, frameOf, type LogLine, type WebEnv } from './web/http.tsx'
+import { renderPage } from './web/render.ts'
+
+export type AppParts = {
+  readonly database: Database
+  /** Scheme and host of permanent addresses. */
+  readonly origin: string
+  readonly log: (line: LogLine) => void
+}
+
+export type App = {
+  readonly fetch: Hono<WebEnv>['fetch']
+  readonly request: Hono<WebEnv>['request']
+  /** Looks whether the record has changed: pages made before are then made anew. */
+  readonly refresh: () => Promise<void>
+}
+
+/** Wires the portal: the only place that knows all features. */
+export async function createApp({ database, origin, log }: AppParts): Promise<App> {
+  const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
+  let version = 0
+  const refresh = async () => {
+    version = await database.read(getVersion)
+  }
+  await refresh()
+  const currentCycle = async (lang: Language): Promise<FrameCycle | null> => {
+    const newest = await findNewestCycle(database)
+    return newest === undefined
+      ? null
+      : { id: newest.cycle.id, title: newest.cycle.title[lang], textLang: newest.textLang }
+  }
+  const web = createWeb({
+    assets,
+    origin,
+    recordVersion: () => version,
+    currentCycle,
+    listPaths: async () => ['/acerca', ...(await listRegistryPaths(database))],
+    checkHealth: refresh,
+    log,
+  })
+  const parts = { assets, origin, database }
+  web.get('/:lang{e[sn]}', (context) => context.redirect(`/${context.req.param('lang')}/`, 301))
+  web.get('/:lang{e[sn]}/acerca', async (context) => {
+    const cycle = await currentCycle(context.req.param('lang') as Language)
+    return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
+  })
+  addSearchRoutes(web, { ...parts, memory: new Map() })
+  addRegistryRoutes(web, parts)
+  return { fetch: web.fetch, request: web.request, refresh }
+}

@@ -1,0 +1,15 @@
+import type { Command } from './command.ts'
+import { auditCommand } from './audit/audit-command.ts'
+import { checkCommand } from './audit/commands.ts'
+import { intakeCommands } from './intake/commands.ts'
+import { registryCommands } from './registry/commands.ts'
+import { searchCommands } from './search/commands.ts'
+
+/** Every command of the command line but `serve`, in the order in which help lists them. */
+export const commands: readonly Command[] = [
+  ...intakeCommands,
+  ...registryCommands,
+  ...searchCommands,
+  auditCommand,
+  checkCommand,
+]

@@ -1,0 +1,397 @@
+import { indexInstitutions } from '../compact/rules.ts'
+import type { CycleId, Framework, Institution, Language } from '../compact/schema.ts'
+import { loadFramework, loadInstitutions } from '../compact/service.ts'
+import type { Read } from '../db/open.ts'
+import type { Receipt } from '../intake/schema.ts'
+import { listSimilar } from '../search/service.ts'
+import type { ActionSummary } from './action-list.tsx'
+import type { ActionView } from './action-page.tsx'
+import { citeAction } from './citation.ts'
+import { compareTexts } from './difference.ts'
+import { type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
+import type { HomeView } from './home-page.tsx'
+import type { InstitutionView } from './institution-page.tsx'
+import type { InstitutionsView } from './institutions-page.tsx'
+import type { InstitutionCount, ObjectiveView } from './objective-page.tsx'
+import type { ReporterTypeView } from './reporter-type-page.tsx'
+import type { ComparisonView, RevisedField, RevisionEntry } from './revisions.tsx'
+import { REGISTRY_MESSAGES } from './messages.ts'
+import { ReadingReceipt } from './reading-receipt.ts'
+import type { Action, Cycle, NamedInstitution } from './schema.ts'
+import type { ReceiptRun, SourceView } from './source-page.tsx'
+import type { SourcesView } from './sources-page.tsx'
+import * as store from './store.ts'
+
+type Where = { objective?: number; reporterType?: string; institution?: string }
+
+/** What the pages of one cycle are made from: the record as one transaction sees it, in the reader's language. */
+export type Reader = {
+  readonly tx: Read
+  readonly cycle: Cycle
+  readonly framework: Framework
+  readonly institutions: readonly Institution[]
+  readonly lang: Language
+}
+
+export function readCycle(tx: Read, cycle: Cycle, lang: Language): Reader {
+  return {
+    tx,
+    cycle,
+    lang,
+    framework: loadFramework(cycle.framework),
+    institutions: loadInstitutions(cycle.country),
+  }
+}
+
+function cycleOf({ cycle, lang }: Reader): { id: CycleId; title: string } {
+  return { id: cycle.id, title: cycle.title[lang] }
+}
+
+export async function viewHome(reader: Reader): Promise<HomeView> {
+  const { tx, cycle, framework } = reader
+  const counts = await store.tallyActions(tx, cycle.id)
+  const named = await store.listInstitutionRows(tx, cycle.id)
+  const imports = await listImports(tx, cycle.id)
+  return {
+    cycle: { ...cycleOf(reader), start: cycle.periodStart, end: cycle.periodEnd },
+    framework,
+    counts,
+    totals: {
+      actions: counts.reduce((sum, count) => sum + count.actions, 0),
+      institutions: new Set(named.map((row) => row.code ?? row.printed)).size,
+      withoutResults: await store.countWithoutResults(tx, cycle.id),
+    },
+    sources: [...new Set(imports.map((one) => one.source.file))],
+  }
+}
+
+/** Actions as lists show them, in the order of the record. */
+async function listSummaries(
+  reader: Reader,
+  where: Where,
+  keepExcerpt: 'excerpts' | 'titles',
+): Promise<readonly ActionSummary[]> {
+  const lines = await store.listLines(reader.tx, reader.cycle.id, where)
+  return summarise(reader, lines, keepExcerpt)
+}
+
+async function summarise(
+  reader: Reader,
+  lines: readonly store.ActionLine[],
+  keepExcerpt: 'excerpts' | 'titles',
+): Promise<readonly ActionSummary[]> {
+  const named = await namesByAction(reader)
+  return lines.map((line) => ({
+    ...line,
+    excerpt: keepExcerpt === 'excerpts' ? line.excerpt : '',
+    institutions: named.get(line.id) ?? [],
+  }))
+}
+
+async function namesByAction({
+  tx,
+  cycle,
+  institutions,
+  lang,
+}: Reader): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
+  const index = indexInstitutions(institutions)
+  const rows = await store.listInstitutionRows(tx, cycle.id)
+  const byAction = Map.groupBy(rows, (row) => row.action)
+  return new Map(
+    byAction.entries().map(([action, named]) => [
+      action,
+      named.map(({ printed, code }) => {
+        const known = code === null ? undefined : index.get(code)
+        return { code, name: known?.name[lang] ?? printed, parent: known?.parent ?? null, printed }
+      }),
+    ]),
+  )
+}
+
+/** Who reports these actions and how many each, most first. An action of two institutions counts for both. */
+function countInstitutions(actions: readonly ActionSummary[]): readonly InstitutionCount[] {
+  const counts = new Map<string, InstitutionCount>()
+  for (const { code, name } of actions.flatMap((action) => action.institutions)) {
+    const known = counts.get(code ?? name)
+    counts.set(code ?? name, { code, name, actions: (known?.actions ?? 0) + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.actions - a.actions || a.name.localeCompare(b.name, 'es'))
+}
+
+export async function viewObjective(reader: Reader, number: number): Promise<ObjectiveView | undefined> {
+  const objective = reader.framework.objectives.find((one) => one.number === number)
+  if (objective === undefined) return undefined
+  const actions = await listSummaries(reader, { objective: number }, 'excerpts')
+  return {
+    cycle: cycleOf(reader),
+    framework: reader.framework,
+    objective,
+    actions,
+    institutions: countInstitutions(actions),
+  }
+}
+
+export async function viewReporterType(reader: Reader, code: string): Promise<ReporterTypeView | undefined> {
+  const reporterType = reader.framework.reporterTypes.find((one) => one.code === code)
+  if (reporterType === undefined) return undefined
+  const actions = await listSummaries(reader, { reporterType: code }, 'titles')
+  return {
+    cycle: cycleOf(reader),
+    framework: reader.framework,
+    reporterType,
+    actions,
+    institutions: countInstitutions(actions),
+  }
+}
+
+export async function viewInstitutions(reader: Reader): Promise<InstitutionsView> {
+  const { tx, cycle, institutions, lang, framework } = reader
+  const rows = await store.listInstitutionRows(tx, cycle.id)
+  const counts = Map.groupBy(rows, (row) => row.code)
+  const unresolved = new Set((counts.get(null) ?? []).map((row) => row.printed)).size
+  const known = institutions.flatMap((one) => {
+    const actions = new Set(counts.get(one.code)?.map((row) => row.action)).size
+    return actions === 0
+      ? []
+      : [{ code: one.code, name: one.name[lang], reporterType: one.reporterType, actions }]
+  })
+  return {
+    cycle: cycleOf(reader),
+    reporterTypes: framework.reporterTypes,
+    institutions: known.sort((a, b) => b.actions - a.actions || a.name.localeCompare(b.name, 'es')),
+    totals: { actions: new Set(rows.map((row) => row.action)).size, unresolved },
+  }
+}
+
+export async function viewInstitution(reader: Reader, code: string): Promise<InstitutionView | undefined> {
+  const { institutions, lang, framework } = reader
+  const institution = institutions.find((one) => one.code === code)
+  if (institution === undefined) return undefined
+  const related = (one: Institution) => ({ code: one.code, name: one.name[lang] })
+  const parent = institutions.find((one) => one.code === institution.parent)
+  return {
+    cycle: cycleOf(reader),
+    framework,
+    institution,
+    parent: parent === undefined ? null : related(parent),
+    parts: institutions.filter((one) => one.parent === code).map(related),
+    actions: await listSummaries(reader, { institution: code }, 'excerpts'),
+  }
+}
+
+/** How many of the actions akin to one are shown. */
+const AKIN = 5
+
+export async function viewAction(
+  reader: Reader,
+  action: Action,
+  asked: { readonly origin: string; readonly compare: readonly [number, number] | null },
+): Promise<ActionView | undefined> {
+  const { tx, cycle, framework, lang } = reader
+  const objective = framework.objectives.find((one) => one.number === action.objective)
+  if (objective === undefined) return undefined
+  const { previous, next } = await store.findNeighbours(tx, action.id)
+  const similar = await listSimilar(tx, action.id, AKIN)
+  const codes = action.institutions.flatMap((one) => (one.code === null ? [] : [one.code]))
+  const sameInstitution = await store.listAkin(tx, action.id, { institutions: codes, limit: AKIN })
+  const sameObjective = await store.listAkin(tx, action.id, { objective: action.objective, limit: AKIN })
+  const wanted = new Set<string>(
+    [previous, next, ...similar, ...sameInstitution, ...sameObjective].filter((id) => id !== null),
+  )
+  const lines = await store.listLinesOf(tx, [...wanted])
+  const shown = new Map((await summarise(reader, lines, 'titles')).map((one) => [one.id as string, one]))
+  const pick = (ids: readonly string[]) => ids.flatMap((id) => shown.get(id) ?? [])
+  const revisions = await listRevisions(tx, action.id)
+  const newest = revisions.at(-1)?.revision ?? 1
+  const names = indexInstitutions(reader.institutions)
+  const localised = {
+    ...action,
+    institutions: action.institutions.map((one) => ({
+      ...one,
+      name: (one.code === null ? undefined : names.get(one.code)?.name[lang]) ?? one.name,
+    })),
+  }
+  return {
+    cycle: cycleOf(reader),
+    reporterTypes: framework.reporterTypes,
+    objective,
+    action: localised,
+    original: action.original,
+    notes: [],
+    revisions: toEntries(revisions),
+    comparison: asked.compare === null ? null : compareRevisions(revisions, asked.compare),
+    neighbours: {
+      previous: pick([previous ?? ''])[0] ?? null,
+      next: pick([next ?? ''])[0] ?? null,
+      sameInstitution: pick(sameInstitution),
+      sameObjective: pick(sameObjective),
+      similar: pick(similar),
+    },
+    citation: citeAction(
+      {
+        action: localised,
+        revision: newest,
+        year: publicationYear(cycle, revisions),
+        cycleTitle: cycle.title[lang],
+        address: `${asked.origin}/${lang}/${action.id}`,
+      },
+      lang,
+    ),
+  }
+}
+
+/** The year that a cycle's id ends in, else that of the first reading. */
+function publicationYear(cycle: Cycle, revisions: readonly Revision[]): number {
+  const named = /(\d{4})$/.exec(cycle.id)?.[1]
+  return named === undefined ? (revisions[0]?.madeAt.getUTCFullYear() ?? 0) : Number(named)
+}
+
+const FIELDS: readonly { readonly field: RevisedField; readonly of: (revision: Revision) => string }[] = [
+  { field: 'title', of: (revision) => revision.printedTitle },
+  { field: 'place', of: (revision) => `${revision.reporterType}/${revision.objective}` },
+  { field: 'description', of: (revision) => revision.description },
+  { field: 'results', of: (revision) => revision.results },
+  { field: 'challenges', of: (revision) => revision.challengesText },
+]
+
+function toEntries(revisions: readonly Revision[]): readonly RevisionEntry[] {
+  return revisions
+    .map((revision, i) => {
+      const before = revisions[i - 1]
+      const changed =
+        before === undefined
+          ? []
+          : FIELDS.filter(({ of }) => of(before) !== of(revision)).map(({ field }) => field)
+      return {
+        revision: revision.revision,
+        at: revision.madeAt.toISOString(),
+        by: null,
+        file: revision.file,
+        changed,
+      }
+    })
+    .reverse()
+}
+
+function compareRevisions(
+  revisions: readonly Revision[],
+  [first, second]: readonly [number, number],
+): ComparisonView | null {
+  const before = revisions.find((one) => one.revision === first)
+  const after = revisions.find((one) => one.revision === second)
+  if (before === undefined || after === undefined) return null
+  const differing = FIELDS.filter(({ of }) => of(before) !== of(after))
+  return {
+    before: first,
+    after: second,
+    fields: differing.map(({ field, of }) => ({ field, pieces: compareTexts(of(before), of(after)) })),
+  }
+}
+
+export async function viewSources(reader: Reader): Promise<SourcesView> {
+  const imports = await listImports(reader.tx, reader.cycle.id)
+  const sources = imports.map((entry) => {
+    const { reading, outcome } = ReadingReceipt.parse(entry.receipt)
+    return {
+      sha256: entry.source.sha256,
+      file: entry.source.file,
+      importedAt: entry.importedAt.toISOString(),
+      actions: outcome.created.length + outcome.changed.length + outcome.unchanged.length,
+      lines: entry.source.lines,
+      unassigned: reading.receipt?.unassigned.length ?? 0,
+    }
+  })
+  const counts = await store.tallyActions(reader.tx, reader.cycle.id)
+  return {
+    cycle: cycleOf(reader),
+    sources,
+    totals: { actions: counts.reduce((sum, count) => sum + count.actions, 0) },
+  }
+}
+
+/** Stretches of a document shown on one page of its receipt. */
+const RUNS_A_PAGE = 200
+
+export async function viewSource(
+  reader: Reader,
+  sha256: string,
+  page: number,
+): Promise<SourceView | undefined> {
+  const imports = await listImports(reader.tx, reader.cycle.id)
+  const entry = imports.find((one) => one.source.sha256 === sha256)
+  if (entry === undefined) return undefined
+  const { reading, outcome } = ReadingReceipt.parse(entry.receipt)
+  const receipt = reading.receipt ?? { lines: 0, runs: [], inActions: 0, furniture: {}, unassigned: [] }
+  const blank = receipt.furniture.blank ?? 0
+  const pages = Math.max(1, Math.ceil(receipt.runs.length / RUNS_A_PAGE))
+  if (page > pages) return undefined
+  return {
+    cycle: cycleOf(reader),
+    document: {
+      sha256: entry.source.sha256,
+      file: entry.source.file,
+      format: entry.source.format,
+      bytes: entry.source.bytes,
+      pages: entry.source.pages,
+      importedAt: entry.importedAt.toISOString(),
+      importedBy: null,
+      actions: outcome.created.length + outcome.changed.length + outcome.unchanged.length,
+    },
+    receipt: {
+      inActions: receipt.inActions,
+      furniture: receipt.lines - receipt.inActions - blank - receipt.unassigned.length,
+      blank,
+      unassigned: receipt.unassigned.length,
+    },
+    unassigned: receipt.unassigned,
+    runs: await showRuns(reader, entry, receipt, page),
+    page,
+    pages,
+  }
+}
+
+async function showRuns(
+  reader: Reader,
+  entry: ImportEntry,
+  receipt: Receipt,
+  page: number,
+): Promise<readonly ReceiptRun[]> {
+  const read = await store.listReadingPlaces(reader.tx, entry.id)
+  const byPosition = new Map(read.map((one) => [one.position, one]))
+  const titles = new Map(
+    (
+      await store.listLinesOf(
+        reader.tx,
+        read.map((one) => one.action),
+      )
+    ).map((line) => [line.id as string, line.title]),
+  )
+  return receipt.runs.slice((page - 1) * RUNS_A_PAGE, page * RUNS_A_PAGE).map((run): ReceiptRun => {
+    const lines = { lineStart: run.from, lineEnd: run.to }
+    switch (run.class.kind) {
+      case 'action': {
+        const id = byPosition.get(run.class.action)?.action
+        if (id === undefined) return { ...lines, kind: 'unassigned' }
+        return { ...lines, kind: 'action', id, title: titles.get(id) ?? id }
+      }
+      case 'furniture':
+        return {
+          ...lines,
+          kind: 'furniture',
+          what: REGISTRY_MESSAGES[reader.lang].furnitureKinds[run.class.furniture],
+        }
+      case 'unassigned':
+        return { ...lines, kind: 'unassigned' }
+    }
+  })
+}
+
+/** The language of the newest document of a cycle, which its texts are marked with. */
+export async function findTextLanguage(tx: Read, cycle: CycleId): Promise<string> {
+  const imports = await listImports(tx, cycle)
+  for (const entry of imports) {
+    const parsed = ReadingReceipt.safeParse(entry.receipt)
+    if (parsed.success && parsed.data.reading.language !== null) return parsed.data.reading.language
+  }
+  return 'es'
+}

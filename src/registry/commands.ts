@@ -1,0 +1,102 @@
+import { writeFile } from 'node:fs/promises'
+import type { Call, Command, Outcome } from '../command.ts'
+import { CycleId } from '../compact/schema.ts'
+import { toCsv, toExport, toParquet, toWorkbook } from './export.ts'
+import type { Action, Cycle } from './schema.ts'
+import { findCycle, listActions, listUnresolved } from './service.ts'
+
+export const registryCommands: readonly Command[] = [
+  {
+    name: 'export',
+    usage: '--cycle ID [--format json|csv|xlsx|parquet] [--out FILE]',
+    summary: 'writes the actions of a cycle',
+    options: { cycle: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+    run: runExport,
+  },
+  {
+    name: 'institutions',
+    usage: '--cycle ID',
+    summary: 'lists the names of institutions that nobody has resolved',
+    options: { cycle: { type: 'string' } },
+    run: runInstitutions,
+  },
+]
+
+async function runExport(call: Call): Promise<Outcome> {
+  const format = call.option('format') ?? 'json'
+  if (!isFormat(format)) {
+    return {
+      kind: 'refused',
+      cause: `there is no format '${format}'`,
+      cure: `use --format ${Object.keys(FORMATS).join(', ')}`,
+    }
+  }
+  return withCycle(call, async (cycle, actions) => {
+    const bytes = await FORMATS[format](cycle, actions)
+    const out = call.option('out')
+    if (out === undefined) return { kind: 'done', json: toExport(cycle, actions), text: '', bytes }
+    await writeFile(call.path(out), bytes)
+    return {
+      kind: 'done',
+      json: toExport(cycle, actions),
+      text: `${actions.length} actions of ${cycle.id} written to ${out} (${bytes.length} bytes)`,
+    }
+  })
+}
+
+type Format = 'json' | 'csv' | 'xlsx' | 'parquet'
+
+const FORMATS: Readonly<Record<Format, (cycle: Cycle, actions: readonly Action[]) => Promise<Uint8Array>>> = {
+  json: (cycle, actions) =>
+    Promise.resolve(Buffer.from(`${JSON.stringify(toExport(cycle, actions), null, 1)}\n`)),
+  csv: (_, actions) => Promise.resolve(Buffer.from(toCsv(actions))),
+  xlsx: (cycle, actions) => toWorkbook(cycle, actions),
+  parquet: (_, actions) => Promise.resolve(toParquet(actions)),
+}
+
+function isFormat(name: string): name is Format {
+  return name in FORMATS
+}
+
+async function runInstitutions(call: Call): Promise<Outcome> {
+  const database = await call.open()
+  const id = CycleId.safeParse(call.option('cycle'))
+  return database.read(async (tx) => {
+    const cycle = id.success ? await findCycle(tx, id.data) : undefined
+    if (cycle === undefined) return noCycle(call.option('cycle'))
+    const unresolved = await listUnresolved(tx, cycle.id)
+    const lines = unresolved.map((name) => `${name.printed}  (${name.actions.join(', ')})`)
+    return {
+      kind: 'done',
+      json: { cycle: cycle.id, unresolved },
+      text: unresolved.length === 0 ? 'every institution is resolved' : lines.join('\n'),
+    }
+  })
+}
+
+async function withCycle(
+  call: Call,
+  work: (cycle: Cycle, actions: readonly Action[]) => Promise<Outcome>,
+): Promise<Outcome> {
+  const database = await call.open()
+  const read = await database.read(async (tx) => {
+    const cycle = await findCycle(tx, call.option('cycle') ?? '')
+    return cycle && { cycle, actions: await listActions(tx, cycle) }
+  })
+  return read === undefined ? noCycle(call.option('cycle')) : work(read.cycle, read.actions)
+}
+
+/** The refusal of a command for a cycle that is not there. */
+export function noCycle(id: string | undefined): Outcome {
+  if (id === undefined)
+    return {
+      kind: 'refused',
+      cause: 'no cycle was named',
+      cure: 'add --cycle ID, for example --cycle mx-2024',
+    }
+  return {
+    kind: 'refused',
+    cause: `there is no cycle '${id}' in this record`,
+    cure: `import its compendium first: constancia import FILE --cycle ${id}`,
+  }
+}

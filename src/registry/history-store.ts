@@ -1,0 +1,90 @@
+import type { CycleId } from '../compact/schema.ts'
+import type { Read } from '../db/open.ts'
+import { Texts } from './rules.ts'
+import type { Sha256, Source } from './schema.ts'
+
+/** One revision of an action: what it said, when that was read, and from what file. */
+export type Revision = {
+  readonly revision: number
+  readonly madeAt: Date
+  readonly by: string
+  readonly file: string
+  readonly source: Sha256
+  readonly title: string
+  readonly printedTitle: string
+  readonly reporterType: string
+  readonly objective: number
+  readonly description: string
+  readonly results: string
+  readonly challengesText: string
+  readonly challenges: readonly string[]
+}
+
+export async function listRevisions(tx: Read, action: string): Promise<readonly Revision[]> {
+  const rows = await tx
+    .selectFrom('action_revision as v')
+    .innerJoin('import as i', 'i.id', 'v.import')
+    .innerJoin('source as s', 's.sha256', 'i.source')
+    .select([
+      'v.revision',
+      'v.made_at as madeAt',
+      'i.imported_by as by',
+      's.file',
+      's.sha256 as source',
+      'v.title',
+      'v.printed_title as printedTitle',
+      'v.reporter_type as reporterType',
+      'v.objective',
+      'v.description',
+      'v.results',
+      'v.challenges_text as challengesText',
+      'v.challenges',
+    ])
+    .where('v.action', '=', action)
+    .orderBy('v.revision')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    source: row.source as Sha256,
+    challenges: Texts.parse(row.challenges),
+  }))
+}
+
+/** One import: the file, when, by whom, and its receipt as the importer wrote it. */
+export type ImportEntry = {
+  readonly id: number
+  readonly importedAt: Date
+  readonly by: string
+  readonly source: Source
+  readonly receipt: unknown
+}
+
+/** The imports of a cycle, newest first. */
+export async function listImports(tx: Read, cycle: CycleId): Promise<readonly ImportEntry[]> {
+  const rows = await tx
+    .selectFrom('import as i')
+    .innerJoin('source as s', 's.sha256', 'i.source')
+    .select([
+      'i.id',
+      'i.imported_at as importedAt',
+      'i.imported_by as by',
+      'i.receipt',
+      's.sha256',
+      's.file',
+      's.format',
+      's.bytes',
+      's.pages',
+      's.lines',
+      's.sample',
+    ])
+    .where('i.cycle', '=', cycle)
+    .orderBy('i.id', 'desc')
+    .execute()
+  return rows.map(({ id, importedAt, by, receipt, sha256, format, ...source }) => ({
+    id,
+    importedAt,
+    by,
+    receipt,
+    source: { ...source, sha256: sha256 as Sha256, format: format as Source['format'] },
+  }))
+}

@@ -1,0 +1,103 @@
+import { FACETS, type FacetName, type FacetValue, type Filters } from './schema.ts'
+
+/** What each action of a cycle can be narrowed by, in the order of the record. */
+export type FacetRow = {
+  readonly key: number
+  readonly objective: string
+  readonly reporterType: string
+  readonly institution: readonly string[]
+  readonly state: readonly string[]
+}
+
+/** A cycle's facets in memory: counting a hundred thousand hits in the database takes longer than people wait. */
+export type FacetIndex = {
+  readonly order: ReadonlyMap<number, number>
+  readonly keys: readonly number[]
+  readonly names: Readonly<Record<FacetName, readonly string[]>>
+  /** For each action, in order, the places of its values in `names`. */
+  readonly values: Readonly<Record<FacetName, readonly (readonly number[])[]>>
+}
+
+export function indexFacets(rows: readonly FacetRow[]): FacetIndex {
+  const column = (name: FacetName): { names: string[]; values: number[][] } => {
+    const places = new Map<string, number>()
+    const values = rows.map((row) =>
+      [row[name]].flat().map((value) => {
+        const place = places.get(value) ?? places.size
+        places.set(value, place)
+        return place
+      }),
+    )
+    return { names: [...places.keys()], values }
+  }
+  const columns = {
+    objective: column('objective'),
+    reporterType: column('reporterType'),
+    institution: column('institution'),
+    state: column('state'),
+  }
+  const pick = <K extends 'names' | 'values'>(which: K) => ({
+    objective: columns.objective[which],
+    reporterType: columns.reporterType[which],
+    institution: columns.institution[which],
+    state: columns.state[which],
+  })
+  return {
+    order: new Map(rows.map((row, i) => [row.key, i])),
+    keys: rows.map((row) => row.key),
+    names: pick('names'),
+    values: pick('values'),
+  }
+}
+
+export type Narrowed = {
+  /** The keys that all chosen facets let through, in the order given. */
+  readonly keys: readonly number[]
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>
+}
+
+/** Narrows hits by the chosen facets and counts, for each facet, what choosing another of its values would give. */
+export function narrow(index: FacetIndex, found: readonly number[], filters: Filters): Narrowed {
+  const wanted = FACETS.map((name) => {
+    const value = filters[name]
+    return value === undefined ? undefined : index.names[name].indexOf(value)
+  })
+  const counts = FACETS.map((name) => new Uint32Array(index.names[name].length))
+  const keys: number[] = []
+  const columns = FACETS.map((name) => index.values[name])
+  for (const key of found) {
+    const at = index.order.get(key)
+    if (at === undefined) continue
+    let missed = -1
+    let misses = 0
+    for (const [f, want] of wanted.entries()) {
+      if (want === undefined || columns[f]?.[at]?.includes(want) === true) continue
+      misses += 1
+      missed = f
+    }
+    if (misses === 0) keys.push(key)
+    for (const [f, column] of columns.entries()) {
+      // A facet counts what all the others let through, whatever is chosen in itself.
+      if (misses > 1 || (misses === 1 && missed !== f)) continue
+      const count = counts[f]
+      if (count === undefined) continue
+      for (const place of column[at] ?? []) count[place] = (count[place] ?? 0) + 1
+    }
+  }
+  const facet = (name: FacetName): readonly FacetValue[] => {
+    const count = counts[FACETS.indexOf(name)] ?? new Uint32Array()
+    return index.names[name]
+      .map((value, place) => ({ value, actions: count[place] ?? 0, chosen: filters[name] === value }))
+      .filter((value) => value.actions > 0 || value.chosen)
+      .sort((a, b) => b.actions - a.actions || a.value.localeCompare(b.value, 'es', { numeric: true }))
+  }
+  return {
+    keys,
+    facets: {
+      objective: facet('objective'),
+      reporterType: facet('reporterType'),
+      institution: facet('institution'),
+      state: facet('state'),
+    },
+  }
+}

@@ -1,0 +1,234 @@
+import { indexInstitutions } from '../compact/rules.ts'
+import { loadFramework, loadInstitutions } from '../compact/service.ts'
+import type { Read, Write } from '../db/open.ts'
+import type { Action, ActionId, Cycle } from '../registry/schema.ts'
+import { getVersion } from '../registry/service.ts'
+import { type FacetIndex, indexFacets, narrow } from './facets.ts'
+import {
+  type Candidate,
+  chooseSpelling,
+  levelEndings,
+  listWords,
+  readQuery,
+  toSegments,
+  writeQuery,
+} from './rules.ts'
+import type { Hit, QueryTerm, SearchRequest, SearchResult } from './schema.ts'
+import * as store from './store.ts'
+import { loadSynonyms, type Synonyms } from './synonyms.ts'
+
+/** Beyond so many hits only these, headings first, are put in order of relevance; the rest follow in the order of the record. */
+const RANKED = 400
+
+/** What search keeps in memory between requests: the facets of each cycle, as of one version of the record. */
+export type SearchMemory = Map<string, { readonly version: number; readonly facets: FacetIndex }>
+
+/** Writes what actions are found by. Called in the transaction that changes them, so that search never lags behind. */
+export async function indexActions(tx: Write, cycle: Cycle, actions: readonly Action[]): Promise<void> {
+  const institutions = indexInstitutions(loadInstitutions(cycle.country))
+  const framework = loadFramework(cycle.framework)
+  const entries = actions.map((action): store.Entry => {
+    const named = action.institutions.flatMap((one) => {
+      const known = one.code === null ? undefined : institutions.get(one.code)
+      const parent =
+        known?.parent === undefined || known.parent === null ? undefined : institutions.get(known.parent)
+      return [one.printed, known?.code, known?.name.es, parent?.code].filter((name) => name !== undefined)
+    })
+    const english = action.institutions.map((one) =>
+      one.code === null ? '' : institutions.get(one.code)?.name.en,
+    )
+    const objective = framework.objectives.find((one) => one.number === action.objective)
+    return {
+      action: action.id,
+      title: action.title,
+      institutions: named.join(' · '),
+      description: action.description,
+      results: action.results,
+      challenges: action.challengesText,
+      english: [objective?.short.en, ...english].join(' '),
+    }
+  })
+  await store.writeEntries(tx, cycle.id, entries.map(levelEntry))
+  await store.addWords(tx, countWords(entries))
+}
+
+function levelEntry(entry: store.Entry): store.Entry {
+  return {
+    ...entry,
+    title: levelEndings(entry.title),
+    institutions: levelEndings(entry.institutions),
+    description: levelEndings(entry.description),
+    results: levelEndings(entry.results),
+    challenges: levelEndings(entry.challenges),
+  }
+}
+
+function countWords(entries: readonly store.Entry[]): readonly Candidate[] {
+  const words = new Map<string, { shown: string; actions: number }>()
+  for (const entry of entries) {
+    const text = [
+      entry.title.toLowerCase(),
+      entry.institutions,
+      entry.description,
+      entry.results,
+      entry.challenges,
+    ].join(' ')
+    for (const [folded, shown] of listWords(text)) {
+      const known = words.get(folded)
+      if (known === undefined) words.set(folded, { shown, actions: 1 })
+      else known.actions += 1
+    }
+  }
+  return [...words].map(([folded, word]) => ({ folded, ...word }))
+}
+
+/** Finds the actions of a cycle by words and facets. */
+export async function searchActions(
+  tx: Read,
+  memory: SearchMemory,
+  cycle: Cycle,
+  request: SearchRequest,
+): Promise<SearchResult> {
+  const facets = await facetsOf(tx, memory, cycle)
+  const asked = await readAsked(tx, cycle, readQuery(request.words))
+  const found =
+    asked.query === null ? { keys: facets.keys, heads: [] } : await store.findKeys(tx, cycle.id, asked.query)
+  const narrowed = narrow(facets, inOrder(facets, found.keys), request.filters)
+  const ordered =
+    asked.query === null
+      ? withoutRank(narrowed.keys)
+      : await rank(tx, asked.query, narrowed.keys, new Set(found.heads))
+  const page = ordered.slice(request.offset, request.offset + request.limit)
+  return {
+    words: request.words,
+    corrected: asked.corrected,
+    total: narrowed.keys.length,
+    hits: await readHits(tx, asked.marked, page),
+    facets: narrowed.facets,
+  }
+}
+
+async function facetsOf(tx: Read, memory: SearchMemory, cycle: Cycle): Promise<FacetIndex> {
+  const version = await getVersion(tx)
+  const kept = memory.get(cycle.id)
+  if (kept?.version === version) return kept.facets
+  const facets = indexFacets(await store.loadFacets(tx, cycle.id))
+  memory.set(cycle.id, { version, facets })
+  return facets
+}
+
+function inOrder(facets: FacetIndex, keys: readonly number[]): readonly number[] {
+  return keys.toSorted((a, b) => (facets.order.get(a) ?? 0) - (facets.order.get(b) ?? 0))
+}
+
+type Asked = {
+  readonly query: string | null
+  readonly marked: string | null
+  readonly corrected: string | null
+}
+
+/** Turns terms into one query; words that no action has are replaced by the likeliest that some action has. */
+async function readAsked(tx: Read, cycle: Cycle, terms: readonly QueryTerm[]): Promise<Asked> {
+  if (terms.length === 0) return { query: null, marked: null, corrected: null }
+  const synonyms = loadSynonyms()
+  const first = await readTerms(tx, cycle, terms, synonyms)
+  const better = await Promise.all(
+    terms.map(async (term, i) => {
+      const known = first[i]
+      if (known === undefined || known.found || known.query === '' || term.excluded || term.phrase)
+        return term
+      const spelling = chooseSpelling(term.text, await store.listAlike(tx, foldForWords(term.text)))
+      return spelling === undefined ? term : { ...term, text: spelling }
+    }),
+  )
+  const changed = better.some((term, i) => term !== terms[i])
+  const read = changed ? await readTerms(tx, cycle, better, synonyms) : first
+  const join = (of: 'query' | 'marked') => {
+    const parts = better.map((term, i) => {
+      const query = read[i]?.[of] ?? ''
+      return query === '' ? '' : `${term.excluded ? '!' : ''}(${query})`
+    })
+    const whole = parts.filter((part) => part !== '').join(' & ')
+    return whole === '' ? null : whole
+  }
+  return { query: join('query'), marked: join('marked'), corrected: changed ? writeQuery(better) : null }
+}
+
+function foldForWords(text: string): string {
+  return [...listWords(text).keys()].join(' ')
+}
+
+/** One query for each term, in their order; '' for a term of stop words only. */
+async function readTerms(
+  tx: Read,
+  cycle: Cycle,
+  terms: readonly QueryTerm[],
+  synonyms: Synonyms,
+): Promise<readonly store.TermQuery[]> {
+  return store.readTerms(
+    tx,
+    cycle.id,
+    terms.map((term) => [term.text, ...(term.phrase ? [] : synonyms(term.text))]),
+    levelEndings,
+  )
+}
+
+type Ranked = { readonly key: number; readonly score: number }
+
+async function rank(
+  tx: Read,
+  query: string,
+  keys: readonly number[],
+  heads: ReadonlySet<number>,
+): Promise<readonly Ranked[]> {
+  const first =
+    keys.length <= RANKED
+      ? keys
+      : [...keys.filter((key) => heads.has(key)), ...keys.filter((key) => !heads.has(key))]
+  const candidates = first.slice(0, RANKED)
+  const ranks = await store.rankKeys(tx, query, candidates)
+  const scored = candidates.map((key) => ({ key, score: (ranks.get(key) ?? 0) + (heads.has(key) ? 1 : 0) }))
+  // Sorting is stable: equals stay in the order of the record.
+  scored.sort((a, b) => b.score - a.score)
+  const best = scored[0]?.score ?? 1
+  const rest = first.slice(RANKED).map((key) => ({ key, score: 0 }))
+  return [
+    ...scored.map(({ key, score }) => ({ key, score: Number((score / (best === 0 ? 1 : best)).toFixed(4)) })),
+    ...rest,
+  ]
+}
+
+function withoutRank(keys: readonly number[]): readonly Ranked[] {
+  return keys.map((key) => ({ key, score: 1 }))
+}
+
+async function readHits(tx: Read, query: string | null, page: readonly Ranked[]): Promise<readonly Hit[]> {
+  const rows = new Map(
+    (
+      await store.readHits(
+        tx,
+        query,
+        page.map(({ key }) => key),
+      )
+    ).map((row) => [row.key, row]),
+  )
+  return page.flatMap(({ key, score }) => {
+    const row = rows.get(key)
+    if (row === undefined) return []
+    const segments = (marked: string) => toSegments(marked, store.MARK_START, store.MARK_STOP)
+    return [
+      {
+        id: row.id,
+        title: row.title,
+        titleSegments: segments(row.heading),
+        score,
+        snippet: segments(row.text),
+      },
+    ]
+  })
+}
+
+/** Actions of the same cycle that speak of the same, the nearest first. */
+export async function listSimilar(tx: Read, id: ActionId, limit: number): Promise<readonly ActionId[]> {
+  return store.listSimilar(tx, id, limit)
+}
