@@ -21,6 +21,10 @@ export type ActionView = {
   readonly reporterTypes: readonly ReporterType[]
   readonly objective: Objective
   readonly action: ShownAction
+  /** What it is about in our words, in the reader's language; null where nobody wrote that. */
+  readonly summary: string | null
+  /** False where the record has the summary only: the page then says how to load the text. */
+  readonly textLoaded: boolean
   /** The lines of the source as they stand there, the first of them being `action.source.lineStart`. */
   readonly original: string
   /** What else stands in the margin beside a part: quantities, findings, corrections. */
@@ -99,7 +103,10 @@ export function ActionPage({ frame, view }: ActionPageProps) {
           <p class="eyebrow">
             {words.action} {numberAction(lang, view.reporterTypes, action)}
           </p>
-          <h1 class={isInCapitals(action.title) ? 'capitals' : undefined} lang={textLang}>
+          <h1
+            class={isInCapitals(action.title) ? 'capitals' : undefined}
+            lang={view.summary === null ? textLang : lang}
+          >
             {action.title}
           </h1>
           <p class="reporters">
@@ -121,74 +128,118 @@ export function ActionPage({ frame, view }: ActionPageProps) {
           />
         )}
         <Sheet>
-          <Passage
-            id="descripcion"
-            label={words.description}
-            margin={
-              <>
-                <SourceNote frame={frame} view={view} />
-                <Notes frame={frame} notes={view.notes} beside="description" />
-              </>
-            }
-          >
-            {action.description === '' ? (
-              <p class="absent">{words.noDescription}.</p>
-            ) : (
-              <Prose text={action.description} lang={textLang} />
-            )}
-          </Passage>
-          <Passage
-            id="resultados"
-            label={words.results}
-            margin={
-              action.resultsReported ? (
-                <Notes frame={frame} notes={view.notes} beside="results" />
-              ) : (
-                <MarginNote lang={lang} kind="note">
-                  <p>{words.noResultsWhy}</p>
-                </MarginNote>
-              )
-            }
-          >
-            {action.resultsReported ? (
-              <Prose text={action.results} lang={textLang} />
-            ) : (
-              <p class="absent">{words.noResults}.</p>
-            )}
-          </Passage>
-          <Passage
-            id="retos"
-            label={words.challenges}
-            margin={
-              action.challengesReported ? (
-                <Notes frame={frame} notes={view.notes} beside="challenges" />
-              ) : (
-                <MarginNote lang={lang} kind="note">
-                  <p>{words.noChallengesWhy}</p>
-                </MarginNote>
-              )
-            }
-          >
-            <Challenges view={view} frame={frame} />
-          </Passage>
-          <Passage id="original" label={words.original} sublabel={words.originalLead}>
-            <details class="govuk-details">
-              <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">
-                  {words.openOriginal(MESSAGES[lang].lines(action.source.lineStart, action.source.lineEnd))}
-                </span>
-              </summary>
-              <div class="govuk-details__text" lang={textLang} tabindex={0}>
-                <OriginalText text={view.original} firstLine={action.source.lineStart} />
-              </div>
-            </details>
-          </Passage>
+          {view.summary !== null && <SummaryPassage frame={frame} view={view} summary={view.summary} />}
+          {view.textLoaded && <Texts frame={frame} view={view} />}
           <History frame={frame} actionId={action.id} revisions={view.revisions} />
           <CitePassage frame={frame} actionId={action.id} citation={view.citation} />
         </Sheet>
       </article>
       <ActionNeighbours frame={frame} reporterTypes={view.reporterTypes} neighbours={view.neighbours} />
     </Layout>
+  )
+}
+
+/** The reported texts, each with its margin, and the lines of the source. */
+function Texts({ frame, view }: ActionPageProps) {
+  const { lang } = frame
+  const words = REGISTRY_MESSAGES[lang]
+  const { action } = view
+  const textLang = frame.cycle?.textLang
+  return (
+    <>
+      <Passage
+        id="descripcion"
+        label={words.description}
+        margin={
+          <>
+            <SourceNote frame={frame} view={view} />
+            <Notes frame={frame} notes={view.notes} beside="description" />
+          </>
+        }
+      >
+        {action.description === '' ? (
+          <p class="absent">{words.noDescription}.</p>
+        ) : (
+          <Prose text={action.description} lang={textLang} />
+        )}
+      </Passage>
+      <Passage
+        id="resultados"
+        label={words.results}
+        margin={
+          action.resultsReported ? (
+            <Notes frame={frame} notes={view.notes} beside="results" />
+          ) : (
+            <MarginNote lang={lang} kind="note">
+              <p>{words.noResultsWhy}</p>
+            </MarginNote>
+          )
+        }
+      >
+        {action.resultsReported ? (
+          <Prose text={action.results} lang={textLang} />
+        ) : (
+          <p class="absent">{words.noResults}.</p>
+        )}
+      </Passage>
+      <Passage
+        id="retos"
+        label={words.challenges}
+        margin={
+          action.challengesReported ? (
+            <Notes frame={frame} notes={view.notes} beside="challenges" />
+          ) : (
+            <MarginNote lang={lang} kind="note">
+              <p>{words.noChallengesWhy}</p>
+            </MarginNote>
+          )
+        }
+      >
+        <Challenges view={view} frame={frame} />
+      </Passage>
+      <Passage id="original" label={words.original} sublabel={words.originalLead}>
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {words.openOriginal(MESSAGES[lang].lines(action.source.lineStart, action.source.lineEnd))}
+            </span>
+          </summary>
+          <div class="govuk-details__text" lang={textLang} tabindex={0}>
+            <OriginalText text={view.original} firstLine={action.source.lineStart} />
+          </div>
+        </details>
+      </Passage>
+    </>
+  )
+}
+
+/** What the action is about, in our words and said to be so; where the text is not loaded, how to load it. */
+function SummaryPassage({ frame, view, summary }: ActionPageProps & { readonly summary: string }) {
+  const words = REGISTRY_MESSAGES[frame.lang]
+  return (
+    <Passage
+      id="resumen"
+      label={words.summary}
+      margin={
+        view.textLoaded ? (
+          <MarginNote lang={frame.lang} kind="note">
+            <p>{words.summaryOurs}</p>
+          </MarginNote>
+        ) : (
+          <SourceNote frame={frame} view={view} />
+        )
+      }
+    >
+      <Prose text={summary} lang={frame.lang} />
+      {!view.textLoaded && (
+        <div class="prose">
+          <p class="soft">{words.textNotLoaded}</p>
+          <pre>
+            <code>script/constancia import compendio.txt --cycle {view.cycle.id}</code>
+          </pre>
+        </div>
+      )}
+    </Passage>
   )
 }
 
@@ -212,9 +263,11 @@ function SourceNote({ frame, view }: ActionPageProps) {
           {words.printedAs} <q lang={frame.cycle?.textLang}>{printedTitle}</q>
         </p>
       )}
-      <p class="screen">
-        <a href={`#linea-${source.lineStart}`}>{words.readOriginal}</a>
-      </p>
+      {view.textLoaded && (
+        <p class="screen">
+          <a href={`#linea-${source.lineStart}`}>{words.readOriginal}</a>
+        </p>
+      )}
     </MarginNote>
   )
 }

@@ -21,6 +21,8 @@ import type { Action, Cycle, NamedInstitution } from './schema.ts'
 import type { ReceiptRun, SourceView } from './source-page.tsx'
 import type { SourcesView } from './sources-page.tsx'
 import * as store from './store.ts'
+import { listSummariesOf } from './summary-store.ts'
+import { isTextLoaded } from './service.ts'
 
 type Where = { objective?: number; reporterType?: string; institution?: string }
 
@@ -81,11 +83,19 @@ async function summarise(
   keepExcerpt: 'excerpts' | 'titles',
 ): Promise<readonly ActionSummary[]> {
   const named = await namesByAction(reader)
-  return lines.map((line) => ({
-    ...line,
-    excerpt: keepExcerpt === 'excerpts' ? line.excerpt : '',
-    institutions: named.get(line.id) ?? [],
-  }))
+  const summaries = await listSummariesOf(
+    reader.tx,
+    lines.map((line) => line.id),
+  )
+  return lines.map((line) => {
+    const told = summaries.get(line.id)
+    return {
+      ...line,
+      title: told?.title[reader.lang] ?? line.title,
+      excerpt: keepExcerpt === 'excerpts' ? (told?.summary[reader.lang] ?? line.excerpt) : '',
+      institutions: named.get(line.id) ?? [],
+    }
+  })
 }
 
 async function namesByAction({
@@ -204,8 +214,10 @@ export async function viewAction(
   const revisions = await listRevisions(tx, action.id)
   const newest = revisions.at(-1)?.revision ?? 1
   const names = indexInstitutions(reader.institutions)
+  const told = (await listSummariesOf(tx, [action.id])).get(action.id)
   const localised = {
     ...action,
+    title: told?.title[lang] ?? action.title,
     institutions: action.institutions.map((one) => ({
       ...one,
       name: (one.code === null ? undefined : names.get(one.code)?.name[lang]) ?? one.name,
@@ -216,6 +228,8 @@ export async function viewAction(
     reporterTypes: framework.reporterTypes,
     objective,
     action: localised,
+    summary: told?.summary[lang] ?? null,
+    textLoaded: await isTextLoaded(tx, action.id),
     original: action.original,
     notes: [],
     revisions: toEntries(revisions),

@@ -133,6 +133,10 @@ const es = {
   became: 'Qué es',
   inActions: 'En acciones',
   furniture: 'Encabezados, páginas, índice y anexos',
+  summary: 'Resumen',
+  summaryOurs: 'Escrito para el portal a partir del texto reportado, que sigue abajo; no es parte de él.',
+  textNotLoaded:
+    'Aquí está cargado sólo el resumen. Para leer la descripción, los resultados y los retos como se reportaron, importe el documento publicado; esta acción conserva su dirección:',
   furnitureKinds: {
     'running-header': 'Encabezado de página',
     'page-number': 'Número de página',
@@ -287,6 +291,10 @@ const en: Messages = {
   became: 'What it is',
   inActions: 'In actions',
   furniture: 'Headers, page numbers, index and annexes',
+  summary: 'Summary',
+  summaryOurs: 'Written for the portal from the reported text, which follows; it is no part of it.',
+  textNotLoaded:
+    'Only the summary is loaded here. To read description, results and challenges as they were reported, import the published document; this action keeps its address:',
   furnitureKinds: {
     'running-header': 'Running header',
     'page-number': 'Page number',

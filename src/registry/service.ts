@@ -19,6 +19,7 @@ import * as store from './store.ts'
 
 export { defineCycle } from './cycles.ts'
 export { findCycle, getVersion, listCycles } from './store.ts'
+export { listSummariesOf, writeSummaries } from './summary-store.ts'
 
 /** What is brought to the record: a source, what it reports, and the receipt of its reading (kept as it is, beside what it changed). */
 export type Reported = {
@@ -190,6 +191,11 @@ export async function listActions(
 ): Promise<readonly Action[]> {
   const find = await resolver(tx, cycle, indexInstitutions(loadInstitutions(cycle.country)))
   return (await store.listStored(tx, cycle.id, ids)).map((stored) => toAction(stored, find))
+}
+
+/** Whether the record holds the text of an action, or only its summary. */
+export async function isTextLoaded(tx: Read, id: ActionId): Promise<boolean> {
+  return (await store.findStored(tx, id))?.format !== 'summary'
 }
 
 /** The action with this id, as the record holds it now. */

@@ -104,6 +104,7 @@ const currentQuery = (tx: Read) =>
       'r.line_end',
       'r.original',
       's.file',
+      's.format',
       's.sample',
     ])
 
@@ -118,6 +119,7 @@ export type StoredAction = Omit<ReportedAction, 'page'> & {
   readonly contentHash: string
   readonly document: Sha256
   readonly file: string
+  readonly format: Source['format']
   readonly sample: boolean
   readonly page: number | null
 }
@@ -519,6 +521,7 @@ function toStored(row: CurrentRow): StoredAction {
     challengesReported: row.challenges_reported,
     document: row.document as Sha256,
     file: row.file,
+    format: row.format as Source['format'],
     sample: row.sample,
     page: row.page,
     lineStart: row.line_start,

@@ -1,4 +1,5 @@
 import { indexInstitutions } from '../compact/rules.ts'
+import type { Language } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { Action, ActionId, Cycle } from '../registry/schema.ts'
@@ -103,7 +104,7 @@ export async function searchActions(
     words: request.words,
     corrected: asked.corrected,
     total: narrowed.keys.length,
-    hits: await readHits(tx, asked.marked, page),
+    hits: await readHits(tx, asked.marked, page, request.lang),
     facets: narrowed.facets,
   }
 }
@@ -202,13 +203,19 @@ function withoutRank(keys: readonly number[]): readonly Ranked[] {
   return keys.map((key) => ({ key, score: 1 }))
 }
 
-async function readHits(tx: Read, query: string | null, page: readonly Ranked[]): Promise<readonly Hit[]> {
+async function readHits(
+  tx: Read,
+  query: string | null,
+  page: readonly Ranked[],
+  lang: Language,
+): Promise<readonly Hit[]> {
   const rows = new Map(
     (
       await store.readHits(
         tx,
         query,
         page.map(({ key }) => key),
+        lang,
       )
     ).map((row) => [row.key, row]),
   )

@@ -229,7 +229,9 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
         reporterTypes: framework.reporterTypes,
         objective,
         action,
-        original:
+        summary: 'La agencia orienta en los caminos del norte.',
+      textLoaded: true,
+      original:
           'Módulos de orien-\ntación en los caminos – AGUA.\n\nLa agencia abrió módulos\nen los caminos del norte.',
         notes: [
           { beside: 'description', kind: 'figure', text: '12 módulos = 7 en el norte + 5 en el sur.' },

@@ -24,10 +24,7 @@ beforeAll(() => {
   writeFileSync(document, print(actions))
   const [first, ...rest] = actions
   if (first === undefined) throw new Error('no actions')
-  writeFileSync(
-    edited,
-    print([{ ...first, results: 'Se entregaron 12 becas a estudiantes.' }, ...rest]),
-  )
+  writeFileSync(edited, print([{ ...first, results: 'Se entregaron 12 becas a estudiantes.' }, ...rest]))
 })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })

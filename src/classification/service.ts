@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type * as z from 'zod'
+import { CycleId } from '../compact/schema.ts'
+import { ROOT } from '../root.ts'
+import type { ShippedCycle } from './schema.ts'
+import { ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
+
+/** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
+export function loadShippedCycle(id: string): ShippedCycle {
+  const cycle = CycleId.parse(id)
+  return {
+    id: cycle,
+    actions: readRows(cycle, 'actions', ShippedAction),
+    challenges: readRows(cycle, 'challenges', ShippedChallenge),
+    quantities: readRows(cycle, 'quantities', ShippedQuantity),
+    units: readRows(cycle, 'units', ShippedUnit),
+  }
+}
+
+function readRows<Row>(cycle: CycleId, kind: string, schema: z.ZodType<Row>): readonly Row[] {
+  const file = path.join(ROOT, 'data', 'cycles', cycle, `${kind}.jsonl`)
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => schema.parse(JSON.parse(line)))
+}
