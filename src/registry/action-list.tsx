@@ -2,7 +2,7 @@ import type { ReporterType } from '../compact/schema.ts'
 import { Tag } from '../web/components/notice.tsx'
 import type { Frame } from '../web/frame.ts'
 import { actionPath, institutionPath, localize } from '../web/paths.ts'
-import { isInCapitals } from '../web/prose.ts'
+import { excerpt, isInCapitals } from '../web/prose.ts'
 import { longName, shortName } from './institution-names.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 import type { Action, NamedInstitution } from './schema.ts'
@@ -12,6 +12,9 @@ export type ActionSummary = Pick<
   Action,
   'id' | 'reporterType' | 'objective' | 'number' | 'title' | 'institutions' | 'resultsReported'
 > & { readonly excerpt: string }
+
+/** Characters of an excerpt; the record may hand over more, cut anywhere. */
+const EXCERPT = 190
 
 type ActionListProps = {
   readonly frame: Frame
@@ -54,7 +57,7 @@ function ActionEntry({ frame, reporterTypes, action }: ActionEntryProps) {
       </h3>
       {action.excerpt !== '' && (
         <p class="actions__excerpt" lang={frame.cycle?.textLang}>
-          {action.excerpt}
+          {excerpt(action.excerpt, EXCERPT)}
         </p>
       )}
     </>

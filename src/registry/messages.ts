@@ -160,6 +160,14 @@ const es = {
   everyLineCaption: 'Cada tramo del documento y lo que es',
   fingerprint: 'Huella (SHA-256)',
   format: 'Formato',
+  formats: {
+    text: 'texto',
+    pdf: 'PDF',
+    docx: 'Word',
+    json: 'JSON',
+    summary: 'resumen',
+    cited: 'citado en una exportación',
+  },
   pages: 'Páginas',
   none: '–',
 }
@@ -317,6 +325,14 @@ const en: Messages = {
   everyLineCaption: 'Each stretch of the document and what it is',
   fingerprint: 'Fingerprint (SHA-256)',
   format: 'Format',
+  formats: {
+    text: 'text',
+    pdf: 'PDF',
+    docx: 'Word',
+    json: 'JSON',
+    summary: 'summary',
+    cited: 'cited in an export',
+  },
   pages: 'Pages',
   none: '–',
 }
