@@ -45,7 +45,7 @@ export function listParagraphs(report: string): readonly Paragraph[] {
       objective = null
       const named = [...new Set(listReporters(text).map((one) => one.type))]
       reporter = named.length === 1 ? (named[0] ?? null) : null
-    } else if (text.length > 1 && !(isCapital(text) && text.length < 12 && /^\D+$/u.test(text))) {
+    } else if (text.length > 1 && !isFurniture(text)) {
       const kind = text.length < 30 && !text.endsWith('.') ? 'chart' : 'prose'
       paragraphs.push({ kind, section, objective, reporter, text, ...place })
     }
@@ -67,7 +67,12 @@ function listBlocks(report: string): readonly Block[] {
   report.split(/\r?\n/).forEach((line, i) => {
     const trimmed = line.trim()
     const opens = /^OBJETIVO\s+\d|^[a-e]\.\d?\.?\s+\p{Lu}/u.test(trimmed)
-    if (trimmed === '' || opens) open = undefined
+    const afterTitle =
+      open !== undefined &&
+      SECTION.test(open.lines[0] ?? '') &&
+      open.lines.every(isCapital) &&
+      !isCapital(trimmed)
+    if (trimmed === '' || opens || afterTitle) open = undefined
     if (trimmed === '') return
     if (open === undefined) {
       open = { line: i + 1, lines: [] }
@@ -83,11 +88,16 @@ function joinLines({ line, lines }: Block): { text: string; line: number; starts
   const starts: number[] = []
   for (const next of lines) {
     if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next)) text = text.slice(0, -1)
-    else if (text !== '') text += ' '
+    else if (text !== '' && !/\d[-–]$/u.test(text)) text += ' '
     starts.push(text.length)
     text += next
   }
   return { text, line, starts }
+}
+
+/** Letters of a running title set sideways, which a text layer gives in scraps. */
+function isFurniture(text: string): boolean {
+  return isCapital(text) && text.length < 12 && /^\D+$/u.test(text) && listReporters(text).length === 0
 }
 
 function isCapital(text: string): boolean {

@@ -11,8 +11,6 @@ export type Figure = {
 
 const NUMBER =
   /\((\d{1,4})\)|(?<![\d.,/-])(\d{1,4}(?:,\d{3})*)(?![\d/%]|[.,-]\d|\s*%|\s+objetivos)|(?<!\p{L})(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|una\s+sola|y\s+una(?=\s+por))(?!\p{L})/giu
-const NOT_A_COUNT = /(?:objetivos?|el|los|objetivos?\s+\d{1,2}\s*(?:,|y|o)|a|de|junio\s+de|en|del)\s+$/iu
-
 /** The numbers of a sentence that may count actions or reporters: not those that name objectives, years or parts. */
 export function listFigures(text: string): readonly Figure[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
@@ -29,7 +27,10 @@ export function listFigures(text: string): readonly Figure[] {
       /(?<!\p{L})(?:el|los)\s+(?:\d{1,2}\s*(?:,|y|o)\s*(?:el\s+)?)*$/iu.test(before)
     )
       return []
-    if (value >= 1900 && value <= 2100 && NOT_A_COUNT.test(before)) return []
+    if (words !== undefined && /^\p{Lu}/u.test(match[0])) return []
+    if (/una\s+sola/iu.test(words ?? '') && !/(?:con|de)\s+$/iu.test(before)) return []
+    if (value >= 1900 && value <= 2100 && !/^\s+acciones/iu.test(text.slice(match.index + match[0].length)))
+      return []
     return [{ value, start: match.index, end: match.index + match[0].length, paren: match[1] !== undefined }]
   })
 }
@@ -74,6 +75,7 @@ function clear(text: string, from: number, to: number, figures: readonly Figure[
   const between = text.slice(from, to)
   return (
     between.length < 110 &&
+    !/(?<!\p{L})(?:incluid[oa]s?|incluyendo)(?!\p{L})/iu.test(between) &&
     !/[.;]\s+\p{Lu}/u.test(between) &&
     figures.every((figure) => figure === own || figure.start < from || figure.start >= to)
   )

@@ -3,7 +3,7 @@ import type { ClaimTest } from './schema.ts'
 
 const ONE = '\\d{1,2}'
 const NAMED = new RegExp(
-  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE})*)|\\((${ONE})\\)|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s+(?:o|y)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
+  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE})*)|\\((${ONE})\\)|(?<!\\p{L})[ye]\\s+(${ONE})(?=\\s+\\()|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s+(?:o|y)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
   'giu',
 )
 
@@ -77,7 +77,7 @@ function readOrder(text: string, type: string | null, named: readonly Named[]): 
   if (ordinal !== undefined)
     return [{ kind: 'rank', type, objectives: numbers.slice(0, 1), place: ordinal[1], order }]
   if (!/(?<!\p{L})(?:le\s+siguen|seguid[oa]s?\s+(?:por|de))(?!\p{L})/iu.test(text)) {
-    const plural = /objetivos\s+(?:que\s+)?(?:m[áa]s|menos|con\s+m[áa]s)/iu.test(text)
+    const plural = /objetivos\s+(?:del?\s+\p{L}+\s+)?(?:que\s+|con\s+)?(?:m[áa]s|menos)/iu.test(text)
     return [{ kind: 'rank', type, objectives: plural ? numbers : numbers.slice(0, 1), place: 1, order }]
   }
   const split = text.search(/(?<!\p{L})(?:le\s+siguen|seguid[oa]s?\s+(?:por|de))(?!\p{L})/iu)

@@ -1,12 +1,13 @@
-import { plain } from '../../quantities/rules.ts'
 import type { Institution } from '../../compact/schema.ts'
-import type { ReportRule } from '../schema.ts'
-import { lineAt, listParagraphs, type Paragraph } from './paragraphs.ts'
-import { readCounts, listFigures, type Count } from './read-counts.ts'
+import { claimOf } from './claim-of.ts'
+import { listParagraphs, type Paragraph } from './paragraphs.ts'
+import { readCounts, type Count } from './read-counts.ts'
 import { makeInstitutionFinder, saysWhoTookPart, type InstitutionFinder } from './read-participants.ts'
 import { listObjectives, readRanks } from './read-ranks.ts'
 import { listReporters } from './reporters.ts'
+import { sentencesOf } from './report-sentences.ts'
 import type { Claim, ClaimTest, Vocabulary } from './schema.ts'
+import { readRest } from './unaccounted.ts'
 
 /** The claims of an executive report that speak of the record, in its order, and every other number with the reason it is left. */
 export function readReport(report: string, vocabulary: Vocabulary): readonly Claim[] {
@@ -25,7 +26,7 @@ export function readReport(report: string, vocabulary: Vocabulary): readonly Cla
               }),
             ]
       case 'chart':
-        return readChart(paragraph, paragraphs[i - 1])
+        return readChart(paragraph, labelBefore(paragraphs, i))
       case 'prose':
         return paragraph.section === '' ? [] : readProse(paragraph, find)
     }
@@ -33,40 +34,11 @@ export function readReport(report: string, vocabulary: Vocabulary): readonly Cla
   return [...claims, ...readLeftOut(paragraphs, find)].sort((a, b) => a.line - b.line)
 }
 
-function claimOf(paragraph: Paragraph, quote: string, offset: number, test: ClaimTest): Claim {
-  return {
-    rule: ruleOf(test),
-    section: paragraph.section,
-    objective: paragraph.objective,
-    line: lineAt(paragraph, offset),
-    quote,
-    test,
-  }
-}
-
-function ruleOf(test: ClaimTest): ReportRule {
-  switch (test.kind) {
-    case 'count':
-    case 'some':
-    case 'covers':
-      return 'count'
-    case 'parts':
-      return 'sum'
-    case 'took-part':
-    case 'left-out':
-    case 'reporters':
-      return 'participants'
-    case 'rank':
-    case 'bound':
-    case 'covers-more':
-      return 'superlative'
-    case 'none':
-      return 'absence'
-    case 'heading':
-      return 'heading'
-    case 'other':
-      return 'share'
-  }
+/** The label over a chart's number, which the text may give in two scraps: «Entidades», «federativas». */
+function labelBefore(paragraphs: readonly Paragraph[], i: number): Paragraph | undefined {
+  const [first, second] = [paragraphs[i - 2], paragraphs[i - 1]]
+  if (second?.kind !== 'chart' || first?.kind !== 'chart' || !/^\p{Ll}/u.test(second.text)) return second
+  return { ...second, text: `${first.text} ${second.text}` }
 }
 
 /** A number alone under the name of a type of reporter, as charts leave it in the text. */
@@ -254,47 +226,5 @@ function readLeftOut(paragraphs: readonly Paragraph[], find: InstitutionFinder):
     return last === undefined
       ? []
       : [claimOf(last.paragraph, last.words, last.start, { kind: 'left-out', objective, named })]
-  })
-}
-
-const SHARE = {
-  es: 'Es una proporción de acciones según su clasificación, que el registro guarda como etiqueta y no como hecho.',
-  en: 'It is a share of actions by their classification, which the record keeps as a label and not as a fact.',
-}
-const CHALLENGE = {
-  es: 'Cuenta retos por categoría, que se clasifican aparte.',
-  en: 'It counts challenges by category, which are classified apart.',
-}
-const ELSE = {
-  es: 'No cuenta acciones, objetivos ni participantes del ciclo.',
-  en: 'It counts no actions, objectives or participants of the cycle.',
-}
-
-/** Numbers that no claim accounts for, so that every number of the report is answered for. */
-function readRest(paragraph: Paragraph, claims: readonly Claim[]): readonly Claim[] {
-  const shares = [...paragraph.text.matchAll(/(\d{1,3}(?:[.,]\d+)?)\s?%/gu)].map((match) => ({
-    start: match.index,
-    value: Number(String(match[1]).replace(',', '.')),
-    why: SHARE,
-  }))
-  const challenges = plain(paragraph.text).includes('reto')
-  const figures = listFigures(paragraph.text).map((figure) => ({
-    start: figure.start,
-    value: figure.value,
-    why: challenges ? CHALLENGE : ELSE,
-  }))
-  const told = new Set(claims.flatMap(({ test }) => ('stated' in test ? [test.stated] : [])))
-  return [...shares, ...figures.filter((figure) => !told.has(figure.value))].map(({ start, value, why }) => {
-    const sentence = sentencesOf(paragraph.text).findLast((one) => one.start <= start)
-    return claimOf(paragraph, sentence?.words ?? paragraph.text, start, { kind: 'other', stated: value, why })
-  })
-}
-
-function sentencesOf(text: string): readonly { readonly start: number; readonly words: string }[] {
-  return [
-    ...text.matchAll(/(?:[^.?!]|\.(?!\s+\p{Lu}|$)|(?<=\s[aA-zZ]|\b(?:ee|uu|EE|UU|iap|a\.c))\.)+[.?!]*/gu),
-  ].flatMap((match) => {
-    const words = match[0].trim()
-    return words === '' ? [] : [{ start: match.index + match[0].indexOf(words), words }]
   })
 }

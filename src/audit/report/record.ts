@@ -10,6 +10,9 @@ export type RecordOfCycle = {
   readonly tookPart: (objective: number, institution: string) => 'yes' | 'perhaps' | 'no'
   readonly statesOf: (objective: number) => readonly Institution[]
   readonly reportersOf: (type: string) => readonly string[]
+  /** Actions of a type whose heading names nobody that is known. */
+  readonly unnamedOf: (objective: number | null, type: string | null) => readonly AuditedAction[]
+  readonly typeOf: (institution: string) => string | null
   readonly nameOf: (institution: string) => string
 }
 
@@ -46,7 +49,7 @@ export function readRecord(
   }
   function parentsOf(code: string): readonly string[] {
     const parent = index.get(code)?.parent
-    return parent === undefined || parent === null ? [] : [parent, ...parentsOf(parent)]
+    return typeof parent === 'string' ? [parent, ...parentsOf(parent)] : []
   }
   return {
     actionsOf,
@@ -62,7 +65,9 @@ export function readRecord(
       if (codes.some((code) => code === institution || parentsOf(code).includes(institution))) return 'yes'
       if (actionsOf(objective, null).some((action) => mentions(action, institution, index.get(institution))))
         return 'yes'
-      return codes.some((code) => parentsOf(institution).includes(code)) ? 'perhaps' : 'no'
+      const type = index.get(institution)?.reporterType ?? null
+      const unnamed = actionsOf(objective, type).some((action) => (codesOf.get(action) ?? []).length === 0)
+      return unnamed || codes.some((code) => parentsOf(institution).includes(code)) ? 'perhaps' : 'no'
     },
     statesOf: (objective) => {
       const codes = new Set(actionsOf(objective, 'ef').flatMap((action) => codesOf.get(action) ?? []))
@@ -70,8 +75,18 @@ export function readRecord(
     },
     reportersOf: (type) => {
       const all = actionsOf(null, type).flatMap((action) => codesOf.get(action) ?? [])
-      return [...new Set(all.filter((code) => index.get(code)?.reporterType === type))]
+      const own = all.filter((code) => index.get(code)?.reporterType === type)
+      return [
+        ...new Set(
+          own.map(
+            (code) => parentsOf(code).findLast((parent) => index.get(parent)?.reporterType === type) ?? code,
+          ),
+        ),
+      ]
     },
+    unnamedOf: (objective, type) =>
+      actionsOf(objective, type).filter((action) => (codesOf.get(action) ?? []).length === 0),
+    typeOf: (institution) => index.get(institution)?.reporterType ?? null,
     nameOf: (institution) => index.get(institution)?.name.es ?? institution,
   }
 }
@@ -93,7 +108,8 @@ function codesIn(
 
 /** An institution that an action's own texts name took part in it, even where its heading names another. */
 function mentions(action: AuditedAction, code: string, institution: Institution | undefined): boolean {
+  if (institution?.state !== null) return false
   const text = `${action.title} ${action.description} ${action.results}`
-  if (institution === undefined || institution.state !== null) return false
-  return new RegExp(`(?<!\\p{L})${code}(?!\\p{L})`, 'u').test(text) || text.includes(institution.name.es)
+  if (text.includes(institution.name.es)) return true
+  return text.includes(code) && new RegExp(`(?<!\\p{L})${code}(?!\\p{L})`, 'u').test(text)
 }
