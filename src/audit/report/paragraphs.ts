@@ -45,7 +45,7 @@ export function listParagraphs(report: string): readonly Paragraph[] {
       objective = null
       const named = [...new Set(listReporters(text).map((one) => one.type))]
       reporter = named.length === 1 ? (named[0] ?? null) : null
-    } else if (text.length > 1 && !isFurniture(text)) {
+    } else if ((text.length > 1 || /\d/.test(text)) && !isFurniture(text)) {
       const kind = text.length < 30 && !text.endsWith('.') ? 'chart' : 'prose'
       paragraphs.push({ kind, section, objective, reporter, text, ...place })
     }

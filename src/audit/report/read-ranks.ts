@@ -3,7 +3,7 @@ import type { ClaimTest } from './schema.ts'
 
 const ONE = '\\d{1,2}'
 const NAMED = new RegExp(
-  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE})*)|\\((${ONE})\\)|(?<!\\p{L})[ye]\\s+(${ONE})(?=\\s+\\()|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s+(?:o|y)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
+  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE})*)|\\((${ONE})\\)|(?<!\\p{L})[ye]\\s+(${ONE})(?=\\s+\\()|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s+(?:o|y|superan?|rebasan?|apenas|no)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
   'giu',
 )
 
