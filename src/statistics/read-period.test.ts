@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plain } from './plain.ts'
 import { readPeriods } from './read-period.ts'
 
-const CASES: readonly (readonly [string, string, string | null])[] = [
+const CASES: readonly (readonly [string, string | null, string | null])[] = [
   ['¿Cuántas hubo en los primeros cinco meses de 2024?', '2024-01-01', '2024-05-31'],
   ['How many between June 2023 and June 2024?', '2023-06-01', '2024-06-30'],
   ['de junio de 2023 a junio de 2024', '2023-06-01', '2024-06-30'],
@@ -19,7 +19,9 @@ const CASES: readonly (readonly [string, string, string | null])[] = [
   ['después de agosto de 2024', '2024-09-01', null],
   ['en el sexenio de López Obrador', '2018-12-01', '2024-09-30'],
   ['in May 2024', '2024-05-01', '2024-05-31'],
-  ['hasta agosto de 2024', '2024-01-01', '2024-08-31'],
+  ['hasta agosto de 2024', null, '2024-08-31'],
+  ['asked by March 2019', null, '2019-03-31'],
+  ['entre 2019 y 2025', '2019-01-01', '2025-12-31'],
   ['on 4 December 2021', '2021-12-04', '2021-12-04'],
   ['2018-2020', '2018-01-01', '2020-12-31'],
   ['durante 2023', '2023-01-01', '2023-12-31'],

@@ -1,7 +1,7 @@
 import { fiscalYear, lastDayOfMonth } from './period.ts'
 
-/** A period that a question names; `end` is null where it only says since when. */
-export type AskedPeriod = { readonly start: string; readonly end: string | null }
+/** A period that a question names; `end` is null where it only says since when, `start` where it only says until when. */
+export type AskedPeriod = { readonly start: string | null; readonly end: string | null }
 
 export type PeriodsRead = {
   readonly periods: readonly AskedPeriod[]
@@ -117,7 +117,10 @@ const RULES: readonly Rule[] = [
     rule(`(?:up to|until|hasta)(?: el)? ${D}${OF}${M}${OF}${Y}`),
     ([d, m, y]) => between(`${y ?? ''}-01-01`, date(y, m, d)),
   ],
-  [rule(`(?:up to|until|hasta) ${M}${OF}${Y}`), ([m, y]) => between(`${y ?? ''}-01-01`, monthEnd(y, m))],
+  [
+    rule(`(?:up to|until|hasta|by) (?:el |mediados de |mid-?)?${M}${OF}${Y}`),
+    ([m, y]) => ({ start: null, end: monthEnd(y, m) }),
+  ],
   [
     rule(`(?:los )?(?:primeros|first) ([a-z]+|\\d{1,2}) (?:meses|months)${OF}${Y}`),
     ([n, y]) => firstMonths(n, y),
@@ -138,6 +141,7 @@ const RULES: readonly Rule[] = [
     rule(`${Y}${OF}?(?:-| a | to | through | hasta )${Y}`),
     ([y1, y2]) => between(`${y1 ?? ''}-01-01`, `${y2 ?? ''}-12-31`),
   ],
+  [rule(`(?:between|entre) ${Y} (?:and|y) ${Y}`), ([y1, y2]) => farApart(y1, y2)],
   [rule(Y), ([y]) => months(y, 1, 12)],
 ]
 
@@ -154,7 +158,7 @@ export function readPeriods(text: string): PeriodsRead {
     rest = rest.replace(pattern, (...found: unknown[]) => {
       const groups = found.filter((each) => typeof each === 'string').slice(1, -1)
       const period = read(groups)
-      if (period === undefined) return groups[0] ?? ' '
+      if (period === undefined) return String(found[0])
       periods.push(period)
       return ' '
     })
@@ -167,6 +171,11 @@ function rule(source: string): RegExp {
 
 function between(start: string, end: string): AskedPeriod | undefined {
   return start <= end ? { start, end } : undefined
+}
+
+/** Neighbouring years are compared; years far apart bound a span. */
+function farApart(from = '', to = ''): AskedPeriod | undefined {
+  return Number(to) - Number(from) > 1 ? { start: `${from}-01-01`, end: `${to}-12-31` } : undefined
 }
 
 function date(year = '', month = '', day = '1'): string {

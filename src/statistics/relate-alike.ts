@@ -2,10 +2,11 @@ import { agree, exceeds, spread } from './magnitude.ts'
 import { releasedBy, scopeOf, type Ledger } from './ledger.ts'
 import { lengthInDays, relatePeriods, startTogether, type PeriodRelation } from './period.ts'
 import { plain } from './plain.ts'
+import { publisherName } from './publisher-name.ts'
 import type { Concept, Observation, Period } from './schema.ts'
 import { relateScopes } from './scope.ts'
 import { dated, verdict, type Verdict } from './verdict.ts'
-import { amount, day, during } from './wording.ts'
+import { amount, day, during, sentence } from './wording.ts'
 
 /** Beyond this a later number for the same period is no revision: one of the two is about something else. */
 const LARGEST_REVISION = 0.25
@@ -86,8 +87,8 @@ function relateSamePeriod(a: Observation, b: Observation, ledger: Ledger): Verdi
   }
   return verdict(
     'conflict',
-    `${a.publisher} (${amount(a, 'es')}) y ${b.publisher} (${amount(b, 'es')}) difieren para el mismo concepto y periodo más de lo que explica un redondeo o una revisión.`,
-    `${a.publisher} (${amount(a, 'en')}) and ${b.publisher} (${amount(b, 'en')}) differ for the same concept and period by more than rounding or a revision explains.`,
+    `${sentence(publisherName(a, 'es'))} (${amount(a, 'es')}) y ${publisherName(b, 'es')} (${amount(b, 'es')}) difieren para el mismo concepto y periodo más de lo que explica un redondeo o una revisión.`,
+    `${sentence(publisherName(a, 'en'))} (${amount(a, 'en')}) and ${publisherName(b, 'en')} (${amount(b, 'en')}) differ for the same concept and period by more than rounding or a revision explains.`,
   )
 }
 

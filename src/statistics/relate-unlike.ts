@@ -3,11 +3,12 @@ import { agree, areTwins, exceeds } from './magnitude.ts'
 import { coincide, scopeOf, type Ledger } from './ledger.ts'
 import { relatePeriods } from './period.ts'
 import { tooLarge } from './relate-alike.ts'
+import { publisherName } from './publisher-name.ts'
 import type { Concept, Observation } from './schema.ts'
 import { isPlaceInside, relateScopes } from './scope.ts'
 import { whyUnlike } from './why-unlike.ts'
 import { dated, verdict, type Verdict } from './verdict.ts'
-import { amount } from './wording.ts'
+import { amount, sentence } from './wording.ts'
 
 export type UnlikePair = {
   readonly a: Observation
@@ -84,8 +85,8 @@ function conflict(pair: UnlikePair): Verdict {
   const { a, b } = pair
   return verdict(
     'conflict',
-    `${a.publisher} (${amount(a, 'es')}) y ${b.publisher} (${amount(b, 'es')}) usan las mismas palabras para el mismo periodo y dan números que no pueden ser el mismo total; ninguna declara su alcance.`,
-    `${a.publisher} (${amount(a, 'en')}) and ${b.publisher} (${amount(b, 'en')}) use the same words for the same period and give numbers that cannot be the same total; neither states its scope.`,
+    `${sentence(publisherName(a, 'es'))} (${amount(a, 'es')}) y ${publisherName(b, 'es')} (${amount(b, 'es')}) usan las mismas palabras para el mismo periodo y dan números que no pueden ser el mismo total; ninguna declara su alcance.`,
+    `${sentence(publisherName(a, 'en'))} (${amount(a, 'en')}) and ${publisherName(b, 'en')} (${amount(b, 'en')}) use the same words for the same period and give numbers that cannot be the same total; neither states its scope.`,
   )
 }
 

@@ -56,6 +56,8 @@ export const Body = z
   .object({
     code: z.string(),
     name: Bilingual,
+    /** As a request is addressed: «al Instituto…», “the Institute…”. */
+    addressed: Bilingual,
     short: Bilingual,
     type: z.enum(['official', 'international', 'independent', 'press']),
     /** Under whose access-to-information law it can be asked; `none` where only a letter can be sent. */
@@ -90,6 +92,8 @@ export const Concept = z
     unit: Unit,
     act: Act,
     direction: z.enum(['from-mexico', 'to-mexico', 'inside-mexico', 'us', 'mixed']),
+    /** For what arrives in Mexico: the country that sends. */
+    abroad: z.enum(['US', 'CA']).nullable(),
     people: z.enum(['mexican', 'foreign', 'any']),
     /** Code of the body whose series it is; several bodies count it where `singleProducer` is false. */
     owner: z.string(),

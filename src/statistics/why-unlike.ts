@@ -1,4 +1,5 @@
 import type { Language } from '../compact/schema.ts'
+import { publisherName } from './publisher-name.ts'
 import type { Concept, Observation, Unit } from './schema.ts'
 import { during } from './wording.ts'
 
@@ -58,8 +59,8 @@ function reason({ a, b, conceptA, conceptB }: Pair, lang: Language): string {
   }
   if (conceptA.owner !== conceptB.owner)
     return lang === 'es'
-      ? `las cuentan ${a.publisher} y ${b.publisher}, cada cual con sus reglas`
-      : `they are counted by ${a.publisher} and ${b.publisher}, each by its own rules`
+      ? `las cuentan ${publisherName(a, 'es')} y ${publisherName(b, 'es')}, cada cual con sus reglas`
+      : `they are counted by ${publisherName(a, 'en')} and ${publisherName(b, 'en')}, each by its own rules`
   return lang === 'es' ? 'no cuentan el mismo acto' : 'they do not count the same act'
 }
 

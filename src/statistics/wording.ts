@@ -22,7 +22,7 @@ export function amount(figure: Pick<Observation, 'value' | 'qualifier'>, lang: L
     case 'exact':
       return value
     case 'approximate':
-      return lang === 'es' ? `unos ${value}` : `about ${value}`
+      return lang === 'es' ? `cerca de ${value}` : `about ${value}`
     case 'more_than':
       return lang === 'es' ? `más de ${value}` : `more than ${value}`
     case 'at_least':
@@ -54,9 +54,8 @@ export function during(period: Period, lang: Language): string {
         : `from ${startYear} to ${endYear}`
   if (start === end) return lang === 'es' ? `el ${day(end, 'es')}` : `on ${day(end, 'en')}`
   if (start.endsWith('-01') && isMonthEnd(end)) return wholeMonths(start, end, lang)
-  return lang === 'es'
-    ? `del ${day(start, 'es')} al ${day(end, 'es')}`
-    : `from ${day(start, 'en')} to ${day(end, 'en')}`
+  const from = startYear === endYear ? day(start, lang).replace(/ (?:de )?\d{4}$/, '') : day(start, lang)
+  return lang === 'es' ? `del ${from} al ${day(end, 'es')}` : `from ${from} to ${day(end, 'en')}`
 }
 
 function wholeMonths(start: string, end: string, lang: Language): string {
@@ -120,7 +119,7 @@ export function countedThing(concept: Concept, scope: Scope, lang: Language): st
 
 function limits(scope: Scope, concept: Concept, lang: Language): string {
   const parts: string[] = []
-  if (scope.mode !== null && !concept.code.endsWith('_AIR'))
+  if (scope.mode !== null && !/vuelo|aére|autobús/.test(concept.counted.es))
     parts.push(
       { air: { es: 'por vía aérea', en: 'by air' }, land: { es: 'por vía terrestre', en: 'by land' } }[
         scope.mode

@@ -1,0 +1,159 @@
+import { collapse } from './releases.ts'
+import { scopeOf, type Ledger } from './ledger.ts'
+import { gap, lengthInDays } from './period.ts'
+import { plain } from './plain.ts'
+import type { Asked } from './read-question.ts'
+import type { AskedPeriod } from './read-period.ts'
+import type { Concept, ConceptCode, Observation } from './schema.ts'
+
+/** How a figure's period lies to the one asked: it is it, lies inside it, reaches beyond it, or is of another time. */
+export type Fit = 'exact' | 'inside' | 'beyond' | 'other'
+
+/** A figure that bears on the question. `wider`: of a larger place or group than the one asked about. */
+export type Evidence = {
+  readonly figure: Observation
+  readonly concept: Concept
+  readonly fit: Fit
+  readonly wider: boolean
+  /** Earlier values for the same concept, people and period, oldest first. */
+  readonly replaces: readonly Observation[]
+  /** Told only because another figure needs it, as a share needs what it is a share of. */
+  readonly companion?: true
+}
+
+const FITS: readonly Fit[] = ['exact', 'inside', 'beyond', 'other']
+const STANDING: readonly Observation['publisherType'][] = [
+  'official',
+  'international',
+  'independent',
+  'press',
+]
+const EXACT_DAYS = 5
+const UNTIL_DAYS = 31
+
+/** The figures that bear on the question, official first, the best fit first; one for each release. */
+export function gather(asked: Asked, ledger: Ledger, limitPerConcept: number): readonly Evidence[] {
+  const found = asked.concepts.flatMap((code) => ofConcept(code, asked, ledger, limitPerConcept))
+  return found.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function rank({ figure, concept, fit, wider }: Evidence): number {
+  const unverified = concept.standing === 'count' ? 0 : 50
+  return STANDING.indexOf(figure.publisherType) * 100 + unverified + (wider ? 20 : 0) + FITS.indexOf(fit)
+}
+
+function ofConcept(code: ConceptCode, asked: Asked, ledger: Ledger, limit: number): readonly Evidence[] {
+  const concept = ledger.concepts.get(code)
+  if (concept === undefined) return []
+  const all = (ledger.byConcept.get(code) ?? []).flatMap((figure) => {
+    const people = matchPeople(figure, concept, asked, ledger)
+    const found = { figure, concept, fit: fitOf(figure, asked.periods), wider: people === 'wider' }
+    return people === 'other' ? [] : [{ ...found, narrow: isNarrower(figure, concept, asked, ledger) }]
+  })
+  const touching = all.filter((each) => each.fit !== 'other')
+  const whole = touching.filter((each) => !each.narrow)
+  const fitting = whole.length > 0 ? whole : touching
+  const releases = collapse(fitting.length > 0 ? fitting : nearest(all, asked), ledger)
+  const exact = releases.filter((each) => each.fit === 'exact' && !each.wider)
+  if (exact.length > 0)
+    return asked.periods.length > 1 ? exact.slice(0, limit * asked.periods.length) : exact.slice(0, limit)
+  return outermost(releases)
+    .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || coverage(b) - coverage(a))
+    .slice(0, limit)
+}
+
+/** Of figures that lie inside one another, the widest that fit the question. */
+function outermost(found: readonly Evidence[]): readonly Evidence[] {
+  return found.filter(
+    ({ figure, fit, wider }) =>
+      !found.some(
+        (other) =>
+          other.figure !== figure &&
+          other.fit === fit &&
+          other.wider === wider &&
+          covers(other.figure, figure) &&
+          (!covers(figure, other.figure) || other.figure.id < figure.id),
+      ),
+  )
+}
+
+function covers(a: Observation, b: Observation): boolean {
+  if (a.place !== b.place || a.population.length === 0) return false
+  return (a.period.start ?? '') <= (b.period.start ?? '') && (a.period.end ?? '') >= (b.period.end ?? '')
+}
+
+function coverage({ figure }: Evidence): number {
+  return lengthInDays(figure.period)
+}
+
+/** Where nothing touches the period asked, the figures closest to it in time; the latest where no period is asked. */
+function nearest(
+  all: readonly Omit<Evidence, 'replaces'>[],
+  asked: Asked,
+): readonly Omit<Evidence, 'replaces'>[] {
+  const target = asked.periods[0]
+  if (target === undefined) return all
+  const day = target.start ?? target.end
+  return all
+    .toSorted((a, b) => Math.abs(gap(a.figure.period.end, day)) - Math.abs(gap(b.figure.period.end, day)))
+    .slice(0, 1)
+}
+
+/** With no period asked, every figure fits equally. */
+export function fitOf(figure: Observation, periods: readonly AskedPeriod[]): Fit {
+  if (periods.length === 0) return 'inside'
+  return (
+    periods
+      .map((period) => fitOne(figure, period))
+      .toSorted((a, b) => FITS.indexOf(a) - FITS.indexOf(b))[0] ?? 'other'
+  )
+}
+
+function fitOne({ period: { start, end } }: Observation, asked: AskedPeriod): Fit {
+  if (end === null) return 'other'
+  const [from, to] = [asked.start, asked.end]
+  if (from === null && to !== null) {
+    if (end > to && gap(to, end) > EXACT_DAYS) return start !== null && start <= to ? 'beyond' : 'other'
+    return Math.abs(gap(end, to)) <= UNTIL_DAYS ? 'exact' : 'inside'
+  }
+  if (from !== null && to === null) {
+    if (end < from) return 'other'
+    return start !== null && start >= from ? 'inside' : 'beyond'
+  }
+  if (start === null) return end >= (from ?? '') && end <= (to ?? '') ? 'beyond' : 'other'
+  if (Math.abs(gap(start, from)) <= EXACT_DAYS && Math.abs(gap(end, to)) <= EXACT_DAYS) return 'exact'
+  if (end < (from ?? '') || start > (to ?? '')) return 'other'
+  return start >= (from ?? '') && end <= (to ?? '') ? 'inside' : 'beyond'
+}
+
+/** Whether the figure is of a group, a place or a means of transfer that the question does not name. */
+function isNarrower(figure: Observation, concept: Concept, asked: Asked, ledger: Ledger): boolean {
+  const scope = scopeOf(figure, ledger)
+  const words = plain(asked.question)
+  const unasked = concept.act !== 'mirror' && concept.act !== 'avr' && asked.nationalities.length === 0
+  return (
+    (scope.people !== null && unasked) ||
+    (scope.mode !== null && scope.mode !== asked.mode) ||
+    (scope.sex !== null && !/mujer|hombre|\bni[nñ]|\bmen\b|women|girl|boy/.test(words)) ||
+    (scope.age !== null && !/\bnin[aeo]|menor|adolesc|adult|child|minor/.test(words)) ||
+    (scope.place.part !== null && concept.unit !== 'trips' && !words.includes(scope.place.part))
+  )
+}
+
+/** Whether the figure is about those asked about, about more than those, or about others. */
+function matchPeople(
+  figure: Observation,
+  concept: Concept,
+  asked: Asked,
+  ledger: Ledger,
+): 'match' | 'wider' | 'other' {
+  const scope = scopeOf(figure, ledger)
+  if (asked.mode !== null && scope.mode !== null && scope.mode !== asked.mode) return 'other'
+  const wideMode = asked.mode !== null && scope.mode === null
+  const widePlace = scope.place.everywhere && concept.direction === 'from-mexico'
+  if (asked.nationalities.length === 0) return widePlace ? 'wider' : 'match'
+  if (scope.people === null) return concept.act === 'mirror' ? 'other' : 'wider'
+  if (!asked.nationalities.some((code) => scope.people?.has(code))) return 'other'
+  const narrow = [...scope.people].every((code) => asked.nationalities.includes(code))
+  return narrow && !widePlace && !wideMode ? 'match' : 'wider'
+}
