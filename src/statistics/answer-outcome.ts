@@ -1,6 +1,7 @@
 import { assemble } from './assemble.ts'
 import type { Answer } from './answer-schema.ts'
-import { gather, type Evidence } from './evidence.ts'
+import { gather } from './evidence.ts'
+import type { Evidence } from './evidence-schema.ts'
 import { coincide, type Ledger } from './ledger.ts'
 import { knownGaps, listMissing } from './missing.ts'
 import { bind, paragraph, type Paragraph } from './prose.ts'
@@ -20,7 +21,7 @@ export function answerOutcome(asked: Asked, ledger: Ledger): Answer {
       quoted.some((figure) => figure.id === each.figure.id || coincide(figure, each.figure)),
   )
   const rates = chosen.filter((each) => each.concept.standing === 'rate')
-  const shown = (asked.wants === 'rate' && rates.length > 0 ? withWhole(rates, chosen) : chosen).slice(0, 5)
+  const shown = (rates.length > 0 ? [...rates, ...wholesOf(rates, chosen)] : chosen).slice(0, 5)
   const head = shown[0]?.concept
   const es = asked.lang === 'es'
   return assemble(
@@ -76,13 +77,11 @@ function gapSentences(asked: Asked, shown: readonly Evidence[]): readonly Paragr
   ]
 }
 
-function withWhole(rates: readonly Evidence[], chosen: readonly Evidence[]): readonly Evidence[] {
-  return chosen.filter(
-    (each) =>
-      rates.includes(each) ||
-      rates.some(
-        (rate) => rate.concept.denominator === each.concept.code && coincide(rate.figure, each.figure),
-      ),
+function wholesOf(rates: readonly Evidence[], chosen: readonly Evidence[]): readonly Evidence[] {
+  return chosen.filter((each) =>
+    rates.some(
+      (rate) => rate.concept.denominator === each.concept.code && coincide(rate.figure, each.figure),
+    ),
   )
 }
 
@@ -92,7 +91,13 @@ function careful(each: Evidence, asked: Asked): readonly Paragraph[] {
 
 function whyNot(shown: readonly Evidence[], asked: Asked, ledger: Ledger): readonly Paragraph[] {
   const [first, second] = shown
-  if (first === undefined || second === undefined || asked.wants !== 'rate') return []
+  if (
+    first === undefined ||
+    second === undefined ||
+    asked.wants !== 'rate' ||
+    first.concept.standing === 'rate'
+  )
+    return []
   const { why } = relate(first.figure, second.figure, ledger)
   return [bind(why[asked.lang], [first.figure, second.figure], (each) => amount(each, asked.lang))]
 }

@@ -3,7 +3,8 @@ import type { Answer } from './answer-schema.ts'
 import { answerNone } from './answer-none.ts'
 import { answerValue } from './answer-value.ts'
 import { combine } from './combine.ts'
-import { fitOf, gather, type Evidence } from './evidence.ts'
+import { fitOf, gather } from './evidence.ts'
+import type { Evidence } from './evidence-schema.ts'
 import type { Ledger } from './ledger.ts'
 import { listMissing } from './missing.ts'
 import { decapitalize, defined } from './explain.ts'
@@ -154,7 +155,9 @@ function origin({ figure }: Evidence, asked: Asked): Paragraph {
     text: number(figure.value, asked.lang),
   }
   const from = figure.reportedBy ?? figure.publisher
-  return asked.lang === 'es' ? ['El ', cite, ` viene de ${from}.`] : ['The ', cite, ` comes from ${from}.`]
+  return asked.lang === 'es'
+    ? ['El número ', cite, ` viene de ${from}.`]
+    : ['The number ', cite, ` comes from ${from}.`]
 }
 
 function faultsOf({ figure, concept }: Evidence, asked: Asked, ledger: Ledger): readonly Paragraph[] {
@@ -173,7 +176,7 @@ function faultsOf({ figure, concept }: Evidence, asked: Asked, ledger: Ledger): 
   else if (concept.standing !== 'count' || (people && concept.unit === 'events'))
     faults.push([defined(concept, asked.lang)])
   faults.push(...contradictions(figure, concept, asked, ledger).slice(0, 2))
-  if (asked.periods.length > 0 && fitOf(figure, asked.periods) !== 'exact')
+  if (concept.standing !== 'never' && asked.periods.length > 0 && fitOf(figure, asked.periods) !== 'exact')
     faults.push([WRONG_PERIOD[asked.lang][faults.length === 0 ? 0 : 1] ?? ''])
   return faults
 }
@@ -206,7 +209,7 @@ function quotedEvidence(asked: Asked, ledger: Ledger): readonly Evidence[] {
       const concept = ledger.concepts.get(figure.concept)
       return concept === undefined
         ? []
-        : [{ figure, concept, fit: fitOf(figure, asked.periods), wider: false }]
+        : [{ figure, concept, fit: fitOf(figure, asked.periods), wider: false, narrow: false }]
     })
     const about = known.filter((each) => asked.concepts.includes(each.concept.code))
     return collapse(about.length > 0 ? about : known, ledger)

@@ -1,6 +1,7 @@
 import { assemble } from './assemble.ts'
 import type { Answer } from './answer-schema.ts'
-import { gather, type Evidence } from './evidence.ts'
+import { gather } from './evidence.ts'
+import type { Evidence } from './evidence-schema.ts'
 import { FAMILY_NAMES } from './families.ts'
 import { coincide, type Ledger } from './ledger.ts'
 import { knownGaps, listMissing, nationalityWords, periodWords } from './missing.ts'
@@ -10,7 +11,7 @@ import { relate } from './relations.ts'
 import type { Concept } from './schema.ts'
 import { figureSentence, remark } from './sentences.ts'
 import { defined, unpublished, whereSentence } from './explain.ts'
-import { amount, countedThing } from './wording.ts'
+import { amount, countedThing, list } from './wording.ts'
 import { scopeOf } from './ledger.ts'
 
 const PER_CONCEPT = 2
@@ -23,7 +24,7 @@ const COUNTS = {
 /** How many, or what there is: the figures that bear on the question, what they do not say, and what is missing. */
 export function answerValue(asked: Asked, ledger: Ledger): Answer {
   const gathered = gather(asked, ledger, PER_CONCEPT).filter(
-    (each) => !asked.officialOnly || isOfficialEnough(each, asked),
+    (each) => (!asked.officialOnly || isOfficialEnough(each, asked)) && !isCrowd(each, asked),
   )
   const found = withDenominators(gathered.slice(0, MOST_FIGURES), ledger)
   const direct = found.filter((each) => isDirect(each, asked))
@@ -52,6 +53,12 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
     asked,
     ledger,
   )
+}
+
+/** Totals of everybody, where a nationality is asked for, are told only for the very period and from bulletins. */
+function isCrowd(found: Evidence, asked: Asked): boolean {
+  if (!found.wider || asked.nationalities.length === 0) return false
+  return found.fit !== 'exact' || found.concept.standing !== 'count'
 }
 
 /** Only IOM counts what IOM assists: there, the international figure is the producer's own. */
@@ -87,7 +94,10 @@ function withDenominators(found: readonly Evidence[], ledger: Ledger): readonly 
             ?.find((other) => other.url === each.figure.url && coincide(other, each.figure))
     if (concept === undefined || whole === undefined || found.some((other) => other.figure.id === whole.id))
       return [each]
-    return [each, { figure: whole, concept, fit: each.fit, wider: false, replaces: [], companion: true }]
+    return [
+      each,
+      { figure: whole, concept, fit: each.fit, wider: false, narrow: false, replaces: [], companion: true },
+    ]
   })
 }
 
@@ -242,8 +252,31 @@ function cautionSentences(shown: readonly Evidence[], asked: Asked, ledger: Ledg
         ? 'Estas cifras no se suman ni se sustituyen entre ellas.'
         : 'These figures neither add up nor stand in for one another.',
     ])
+  if (head !== undefined) sentences.push(...confusions(head, shown, asked, ledger))
   sentences.push(...conflicts(shown, asked, ledger).slice(0, 2))
   return sentences
+}
+
+/** What the first concept is taken for elsewhere: named, without its numbers. */
+function confusions(
+  head: Concept,
+  shown: readonly Evidence[],
+  asked: Asked,
+  ledger: Ledger,
+): readonly Paragraph[] {
+  const others = head.notToConfuse
+    .filter((code) => !shown.some((each) => each.concept.code === code))
+    .flatMap((code) => ledger.concepts.get(code)?.name[asked.lang] ?? [])
+    .slice(-2)
+    .map((name) => (asked.lang === 'es' ? `«${name}»` : `“${name}”`))
+  if (others.length === 0) return []
+  return [
+    [
+      asked.lang === 'es'
+        ? `No se confunda con ${list(others, 'es')}.`
+        : `Not to be confused with ${list(others, 'en')}.`,
+    ],
+  ]
 }
 
 function conflicts(shown: readonly Evidence[], asked: Asked, ledger: Ledger): readonly Paragraph[] {

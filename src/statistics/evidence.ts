@@ -1,25 +1,11 @@
+import type { Evidence, Fit } from './evidence-schema.ts'
 import { collapse } from './releases.ts'
 import { scopeOf, type Ledger } from './ledger.ts'
-import { gap, lengthInDays } from './period.ts'
+import { gap, lengthInDays, relatePeriods } from './period.ts'
 import { plain } from './plain.ts'
 import type { Asked } from './read-question.ts'
 import type { AskedPeriod } from './read-period.ts'
 import type { Concept, ConceptCode, Observation } from './schema.ts'
-
-/** How a figure's period lies to the one asked: it is it, lies inside it, reaches beyond it, or is of another time. */
-export type Fit = 'exact' | 'inside' | 'beyond' | 'other'
-
-/** A figure that bears on the question. `wider`: of a larger place or group than the one asked about. */
-export type Evidence = {
-  readonly figure: Observation
-  readonly concept: Concept
-  readonly fit: Fit
-  readonly wider: boolean
-  /** Earlier values for the same concept, people and period, oldest first. */
-  readonly replaces: readonly Observation[]
-  /** Told only because another figure needs it, as a share needs what it is a share of. */
-  readonly companion?: true
-}
 
 const FITS: readonly Fit[] = ['exact', 'inside', 'beyond', 'other']
 const STANDING: readonly Observation['publisherType'][] = [
@@ -34,7 +20,8 @@ const UNTIL_DAYS = 31
 /** The figures that bear on the question, official first, the best fit first; one for each release. */
 export function gather(asked: Asked, ledger: Ledger, limitPerConcept: number): readonly Evidence[] {
   const found = asked.concepts.flatMap((code) => ofConcept(code, asked, ledger, limitPerConcept))
-  return found.toSorted((a, b) => rank(a) - rank(b))
+  const whole = found.some((each) => !each.narrow && !each.wider && each.fit !== 'other')
+  return found.filter((each) => !whole || !each.narrow).toSorted((a, b) => rank(a) - rank(b))
 }
 
 function rank({ figure, concept, fit, wider }: Evidence): number {
@@ -55,8 +42,7 @@ function ofConcept(code: ConceptCode, asked: Asked, ledger: Ledger, limit: numbe
   const fitting = whole.length > 0 ? whole : touching
   const releases = collapse(fitting.length > 0 ? fitting : nearest(all, asked), ledger)
   const exact = releases.filter((each) => each.fit === 'exact' && !each.wider)
-  if (exact.length > 0)
-    return asked.periods.length > 1 ? exact.slice(0, limit * asked.periods.length) : exact.slice(0, limit)
+  if (exact.length > 0) return outermost(exact).slice(0, limit * Math.max(1, asked.periods.length))
   return outermost(releases)
     .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || coverage(b) - coverage(a))
     .slice(0, limit)
@@ -72,13 +58,13 @@ function outermost(found: readonly Evidence[]): readonly Evidence[] {
           other.fit === fit &&
           other.wider === wider &&
           covers(other.figure, figure) &&
-          (!covers(figure, other.figure) || other.figure.id < figure.id),
+          !covers(figure, other.figure),
       ),
   )
 }
 
 function covers(a: Observation, b: Observation): boolean {
-  if (a.place !== b.place || a.population.length === 0) return false
+  if (a.place !== b.place || relatePeriods(a.period, b.period) === 'near') return false
   return (a.period.start ?? '') <= (b.period.start ?? '') && (a.period.end ?? '') >= (b.period.end ?? '')
 }
 
@@ -132,7 +118,7 @@ function isNarrower(figure: Observation, concept: Concept, asked: Asked, ledger:
   const words = plain(asked.question)
   const unasked = concept.act !== 'mirror' && concept.act !== 'avr' && asked.nationalities.length === 0
   return (
-    (scope.people !== null && unasked) ||
+    (scope.namesPeople && unasked) ||
     (scope.mode !== null && scope.mode !== asked.mode) ||
     (scope.sex !== null && !/mujer|hombre|\bni[nñ]|\bmen\b|women|girl|boy/.test(words)) ||
     (scope.age !== null && !/\bnin[aeo]|menor|adolesc|adult|child|minor/.test(words)) ||

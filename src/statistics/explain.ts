@@ -36,7 +36,7 @@ export function whereSentence(body: Body, lang: Language): Paragraph {
 }
 
 export function decapitalize(text: string): string {
-  return /^[A-ZÁÉÍÓÚ][a-záéíóúñ]+\b/.test(text) && !PROPER.test(text)
+  return /^(?:[A-ZÁÉÍÓÚ][a-záéíóúñ]+\b|A )/.test(text) && !PROPER.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 }

@@ -1,5 +1,5 @@
 import { FAMILY_NAMES } from './families.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from './evidence-schema.ts'
 import type { Ledger } from './ledger.ts'
 import type { Missing } from './answer-schema.ts'
 import type { Asked } from './read-question.ts'

@@ -43,11 +43,11 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
     (code) => code !== 'MX' && code !== 'US' && code !== 'CA',
   )
   const numbers = readNumbers(rest, ledger)
-  const named = readNamed(words, ledger)
   const quoted = numbers.flatMap(({ figures }) => figures.map((figure) => figure.concept))
   const leading = namesNoActor(signals) ? quoted : []
   const families =
     leading.length > 0 ? familiesOf(leading, ledger) : readFamilies(signals, nationalities.length)
+  const named = ofTheirKind(readNamed(words, ledger), families, ledger)
   const concepts = new Set([...named, ...leading, ...members(families, named, words, ledger)])
   if (concepts.size === 0) for (const code of quoted) concepts.add(code)
   return {
@@ -73,6 +73,20 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
 /** With nobody named as acting, the figure that the question quotes says what it is about. */
 function namesNoActor(signals: ReadonlySet<string>): boolean {
   return !['mexicoActs', 'usActs', 'toMexico', 'mexicans'].some((signal) => signals.has(signal))
+}
+
+/** Flights "of assisted return" are flights: the words of another concept only say what kind. */
+function ofTheirKind(
+  named: readonly ConceptCode[],
+  families: readonly Family[],
+  ledger: Ledger,
+): readonly ConceptCode[] {
+  const [first] = families
+  if (first !== 'flight-mx' && first !== 'flight-us') return named
+  return named.filter((code) => {
+    const concept = ledger.concepts.get(code)
+    return concept !== undefined && families.some((family) => belongs(concept, family))
+  })
 }
 
 /** The families that the quoted figures are figures of. */

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from './evidence-schema.ts'
 import { releasedBy, scopeOf, type Ledger } from './ledger.ts'
 import { agree } from './magnitude.ts'
 import { relatePeriods } from './period.ts'

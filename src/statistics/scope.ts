@@ -5,6 +5,8 @@ import type { Concept, Observation } from './schema.ts'
 /** Whom and where a figure is about, read from its words. `null` is "no limit stated", which contains every limit. */
 export type Scope = {
   readonly people: ReadonlySet<string> | null
+  /** The figure's own words name the people; false where only the destination tells. */
+  readonly namesPeople: boolean
   readonly mode: 'air' | 'land' | null
   readonly sex: 'women' | 'men' | null
   readonly age: 'children' | 'adults' | null
@@ -30,13 +32,17 @@ const PROGRAMMES: readonly (readonly [string, RegExp])[] = [
   ['avrp', /\bavrp\b|government-funded/],
 ]
 
+/** The concept's own words already say how people travelled. */
+const TELLS_MODE = /vuelo|aére|autobús/
+
 export function readScope(observation: Observation, concept: Concept | undefined): Scope {
   const outside = observation.population.replace(/\([^)]*\)/g, ' ')
   const words = plain(`${outside} ${observation.place ?? ''}`)
   const all = plain(observation.population)
   return {
     people: readPeople(observation, concept, outside),
-    mode: concept?.act === 'flight' ? null : readMode(words),
+    namesPeople: readNationalities(outside, concept).size > 0,
+    mode: concept !== undefined && TELLS_MODE.test(concept.counted.es) ? null : readMode(words),
     sex: readSex(plain(outside)),
     age: readAge(plain(outside)),
     programmes: readProgrammes(all),
@@ -44,19 +50,21 @@ export function readScope(observation: Observation, concept: Concept | undefined
   }
 }
 
+function readNationalities(population: string, concept: Concept | undefined): ReadonlySet<string> {
+  const named = new Set(countriesIn(withoutPlaces(population)))
+  named.delete('US')
+  // "returned by Mexico", "Mexican government-funded" do not name Mexicans; only the word for its people does.
+  const mexicans = /\bmexicans\b|mexican (?:nationals|citizens|migrants)|mexican[oa]s/.test(plain(population))
+  if (concept?.people === 'mexican' || !mexicans) named.delete('MX')
+  return named
+}
+
 function readPeople(
   observation: Observation,
   concept: Concept | undefined,
   population: string,
 ): ReadonlySet<string> | null {
-  const named = new Set(countriesIn(withoutPlaces(population)))
-  named.delete('US')
-  // "returned by Mexico", "Mexican government-funded", "in Mexico" name the place; only the word for its people names them.
-  if (
-    concept?.people === 'mexican' ||
-    !/\bmexicans\b|mexican (?:nationals|citizens|migrants)|mexican[oa]s/.test(plain(population))
-  )
-    named.delete('MX')
+  const named = readNationalities(population, concept)
   if (named.size > 0) return named
   if (concept?.direction !== 'from-mexico' && concept?.act !== 'mirror') return null
   if (observation.to === null || /\ball\b|origin|\bregion\b|todos/.test(plain(observation.to))) return null
@@ -68,7 +76,7 @@ function readPeople(
 /** "returned from Mexico and Guatemala" says where, "migrants from Honduras" says who. */
 function withoutPlaces(population: string): string {
   const place =
-    /(\w+)?\s*\b(?:from|desde|in|en|to|hacia|by|por)\s+(?:the\s+|los\s+)?[A-Z][\w.]*(?:(?:\s+(?:and|y|e)\s+|,\s*)[A-Z]\w*)*/g
+    /(\w+)?\s*\b(?:from|desde|in|en|to|hacia|by|por)\s+(?:the\s+|los\s+)?[A-Z][\w.]*(?:(?:\s+(?:and|y|e)(?:\s+the)?\s+|,\s*|\s+)[A-Z]\w*)*/g
   return population.replace(place, (whole: string, before: string | undefined) =>
     before !== undefined && PEOPLE.test(before) ? whole : ` ${before ?? ''} `,
   )
@@ -108,7 +116,7 @@ function readProgrammes(words: string): ReadonlySet<string> | null {
 function readPlace(place: string | null): PlaceScope {
   if (place === null) return { everywhere: false, countries: new Set(), part: null }
   const words = plain(place)
-  if (/^(?:the )?(?:region|americas|las americas|global|world|all)\b/.test(words))
+  if (/^(?:the )?(?:region|americas|las americas|global|world|all countries|todos los paises)\b/.test(words))
     return { everywhere: true, countries: new Set(), part: null }
   const countries = countriesIn(place)
   const rest = words

@@ -1,5 +1,5 @@
 import type { Language } from '../compact/schema.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from './evidence-schema.ts'
 import { getCountry } from './countries.ts'
 import { scopeOf, type Ledger } from './ledger.ts'
 import type { Paragraph, Piece } from './prose.ts'

@@ -114,12 +114,12 @@ export function countedThing(concept: Concept, scope: Scope, lang: Language): st
         ? `de personas de ${people}`
         : `of people from ${people}`
   const phrase = concept.counted[lang].replace('{of}', of).replace('{who}', who).replace(/\s+/g, ' ').trim()
-  return `${phrase}${limits(scope, concept, lang)}`
+  return `${phrase}${limits(scope, lang)}`
 }
 
-function limits(scope: Scope, concept: Concept, lang: Language): string {
+function limits(scope: Scope, lang: Language): string {
   const parts: string[] = []
-  if (scope.mode !== null && !/vuelo|aére|autobús/.test(concept.counted.es))
+  if (scope.mode !== null)
     parts.push(
       { air: { es: 'por vía aérea', en: 'by air' }, land: { es: 'por vía terrestre', en: 'by land' } }[
         scope.mode
