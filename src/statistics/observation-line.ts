@@ -196,7 +196,7 @@ function readPublisherType(line: ObservationLine): PublisherType {
   }
 }
 
-function refuse(cause: string, cure: string): Refusal {
+export function refuse(cause: string, cure: string): Refusal {
   return { kind: 'refused', cause, cure }
 }
 
