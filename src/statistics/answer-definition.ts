@@ -31,9 +31,7 @@ export function answerDefinition(asked: Asked, ledger: Ledger): Answer {
 /** The concepts whose names share a word with the question; all of the question's where none does. */
 function chooseConcepts(asked: Asked, ledger: Ledger): readonly Concept[] {
   const concepts = asked.concepts.flatMap((code) => ledger.concepts.get(code) ?? [])
-  const words = plain(asked.question)
-    .split(/[^a-z]+/)
-    .filter((word) => word.length > 5)
+  const words = asked.words.split(/[^a-z]+/).filter((word) => word.length > 5)
   const close = concepts.filter(
     (concept) =>
       asked.named.includes(concept.code) ||

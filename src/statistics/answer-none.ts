@@ -1,6 +1,6 @@
 import { assemble } from './assemble.ts'
 import type { Answer } from './answer-schema.ts'
-import { belongs, FAMILIES, FAMILY_NAMES } from './families.ts'
+import { belongs, FAMILIES, FAMILY_NAMES, type Family } from './families.ts'
 import type { Ledger } from './ledger.ts'
 import { nationalityWords, periodWords } from './missing.ts'
 import type { Asked } from './read-question.ts'
@@ -40,17 +40,12 @@ export function answerNone(asked: Asked, ledger: Ledger): Answer {
 /** Questions that have figures, of the asked year where there are some. */
 function nearest(asked: Asked, ledger: Ledger): readonly string[] {
   const year = asked.periods[0]?.start?.slice(0, 4)
-  const answerable = FAMILIES.flatMap((family) => {
-    const years = ledger.observations.flatMap((each) => {
-      const concept = ledger.concepts.get(each.concept)
-      return concept?.standing === 'count' && belongs(concept, family) && each.period.end !== null
-        ? [each.period.end.slice(0, 4)]
-        : []
-    })
-    const best = year !== undefined && years.includes(year) ? year : years.toSorted().at(-1)
-    return best === undefined ? [] : [{ family, year: best, count: years.length, hit: best === year }]
+  return FAMILIES.flatMap((family) => {
+    const { latest, count, hit } = survey(family, year, ledger)
+    return latest === undefined
+      ? []
+      : [{ family, year: hit && year !== undefined ? year : latest, count, hit }]
   })
-  return answerable
     .toSorted((a, b) => Number(b.hit) - Number(a.hit) || b.count - a.count)
     .slice(0, 3)
     .map(({ family, year: of }) =>
@@ -58,4 +53,24 @@ function nearest(asked: Asked, ledger: Ledger): readonly string[] {
         ? `¿Qué cifras hay de ${FAMILY_NAMES[family].es} en ${of}?`
         : `What figures are there on ${FAMILY_NAMES[family].en} in ${of}?`,
     )
+}
+
+type Survey = { readonly latest: string | undefined; readonly count: number; readonly hit: boolean }
+
+/** How many figures a family has, the year of the latest, and whether one is of the asked year. */
+function survey(family: Family, asked: string | undefined, ledger: Ledger): Survey {
+  let latest: string | undefined
+  let count = 0
+  let hit = false
+  for (const concept of ledger.concepts.values()) {
+    if (concept.standing !== 'count' || !belongs(concept, family)) continue
+    for (const { period } of ledger.byConcept.get(concept.code) ?? []) {
+      const year = period.end?.slice(0, 4)
+      if (year === undefined) continue
+      count += 1
+      hit ||= year === asked
+      if (latest === undefined || year > latest) latest = year
+    }
+  }
+  return { latest, count, hit }
 }

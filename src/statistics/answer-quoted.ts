@@ -10,6 +10,7 @@ import { listMissing } from './missing.ts'
 import { decapitalize, defined } from './explain.ts'
 import { bind, paragraph, type Paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
+import { relatePeriods } from './period.ts'
 import { relate } from './relations.ts'
 import { collapse } from './releases.ts'
 import type { Concept, Observation, Relation, RelationKind } from './schema.ts'
@@ -186,6 +187,8 @@ const WRONG_PERIOD = {
   en: ['It is not of the period claimed.', 'Nor is it of the period claimed.'],
 }
 
+const CONTAINED: ReadonlySet<string> = new Set(['equal', 'near', 'inside'])
+
 /** Figures of the acts that bound this one, or of its rivals, that it cannot be squared with. */
 function contradictions(
   figure: Observation,
@@ -195,6 +198,7 @@ function contradictions(
 ): readonly Paragraph[] {
   return [concept.boundedBy, ...concept.rivals].flatMap((code) =>
     (code === null ? [] : (ledger.byConcept.get(code) ?? [])).flatMap((other): readonly Paragraph[] => {
+      if (!CONTAINED.has(relatePeriods(figure.period, other.period))) return []
       const { relation, why } = relate(figure, other, ledger)
       if (relation !== 'conflict') return []
       return [bind(why[asked.lang], [figure, other], (each) => amount(each, asked.lang))]

@@ -2,7 +2,6 @@ import type { Evidence, Fit } from './evidence-schema.ts'
 import { collapse } from './releases.ts'
 import { scopeOf, type Ledger } from './ledger.ts'
 import { gap, lengthInDays, relatePeriods } from './period.ts'
-import { plain } from './plain.ts'
 import type { Asked } from './read-question.ts'
 import type { AskedPeriod } from './read-period.ts'
 import type { Concept, ConceptCode, Observation } from './schema.ts'
@@ -80,8 +79,11 @@ function nearest(
   const target = asked.periods[0]
   if (target === undefined) return all
   const day = target.start ?? target.end
-  return all
-    .toSorted((a, b) => Math.abs(gap(a.figure.period.end, day)) - Math.abs(gap(b.figure.period.end, day)))
+  const away = all.map((each) => ({ each, days: Math.abs(gap(each.figure.period.end, day)) }))
+  const least = Math.min(...away.map(({ days }) => days))
+  return away
+    .filter(({ days }) => days === least)
+    .map(({ each }) => each)
     .slice(0, 1)
 }
 
@@ -115,14 +117,13 @@ function fitOne({ period: { start, end } }: Observation, asked: AskedPeriod): Fi
 /** Whether the figure is of a group, a place or a means of transfer that the question does not name. */
 function isNarrower(figure: Observation, concept: Concept, asked: Asked, ledger: Ledger): boolean {
   const scope = scopeOf(figure, ledger)
-  const words = plain(asked.question)
   const unasked = concept.act !== 'mirror' && concept.act !== 'avr' && asked.nationalities.length === 0
   return (
     (scope.namesPeople && unasked) ||
     (scope.mode !== null && scope.mode !== asked.mode) ||
-    (scope.sex !== null && !/mujer|hombre|\bni[nñ]|\bmen\b|women|girl|boy/.test(words)) ||
-    (scope.age !== null && !/\bnin[aeo]|menor|adolesc|adult|child|minor/.test(words)) ||
-    (scope.place.part !== null && concept.unit !== 'trips' && !words.includes(scope.place.part))
+    (scope.sex !== null && !/mujer|hombre|\bni[nñ]|\bmen\b|women|girl|boy/.test(asked.words)) ||
+    (scope.age !== null && !/\bnin[aeo]|menor|adolesc|adult|child|minor/.test(asked.words)) ||
+    (scope.place.part !== null && concept.unit !== 'trips' && !asked.words.includes(scope.place.part))
   )
 }
 

@@ -33,8 +33,24 @@ export function buildLedger(
     byConcept: Map.groupBy(current, (each) => each.concept),
     byUrl: Map.groupBy(current, (each) => each.url),
     byValue: Map.groupBy(current, (each) => each.value),
-    scopes: new Map(observations.map((each) => [each.id, readScope(each, conceptByCode.get(each.concept))])),
+    scopes: readScopes(observations, conceptByCode),
   }
+}
+
+/** Figures of one series repeat their words: each wording is read once. */
+function readScopes(
+  observations: readonly Observation[],
+  concepts: ReadonlyMap<ConceptCode, Concept>,
+): ReadonlyMap<StatisticId, Scope> {
+  const byWording = new Map<string, Scope>()
+  return new Map(
+    observations.map((each) => {
+      const wording = [each.concept, each.population, each.to, each.place].join('\n')
+      const scope = byWording.get(wording) ?? readScope(each, concepts.get(each.concept))
+      byWording.set(wording, scope)
+      return [each.id, scope]
+    }),
+  )
 }
 
 export function scopeOf(observation: Observation, ledger: Ledger): Scope {

@@ -13,6 +13,8 @@ export type Want = 'value' | 'exists' | 'compare' | 'sum' | 'rate' | 'outcome' |
 /** What a question was understood to ask; shown back so that it can be corrected. */
 export type Asked = {
   readonly question: string
+  /** The question in plain text. */
+  readonly words: string
   readonly lang: Language
   readonly wants: Want
   readonly families: readonly Family[]
@@ -52,6 +54,7 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
   if (concepts.size === 0) for (const code of quoted) concepts.add(code)
   return {
     question,
+    words,
     lang,
     wants: readWant(words, numbers, concepts.size),
     families,
