@@ -3,6 +3,7 @@ import type { Answer } from './answer-schema.ts'
 import { gather } from './evidence.ts'
 import type { Evidence } from './evidence-schema.ts'
 import { coincide, type Ledger } from './ledger.ts'
+import { quotedEvidence } from './quoted-evidence.ts'
 import { knownGaps, listMissing } from './missing.ts'
 import { bind, paragraph, type Paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
@@ -13,13 +14,8 @@ import { defined, unpublished, whereSentence } from './explain.ts'
 
 /** How many of those went on to something else, or a rate: what is published, and why no share comes out of it. */
 export function answerOutcome(asked: Asked, ledger: Ledger): Answer {
-  const quoted = asked.numbers.flatMap(({ figures }) => figures.slice(0, 1))
-  const gathered = gather(asked, ledger, 1).filter((each) => each.fit !== 'other')
-  const chosen = gathered.filter(
-    (each) =>
-      quoted.length === 0 ||
-      quoted.some((figure) => figure.id === each.figure.id || coincide(figure, each.figure)),
-  )
+  const quoted = quotedEvidence(asked, ledger)
+  const chosen = quoted.length > 0 ? quoted : gather(asked, ledger, 1).filter((each) => each.fit !== 'other')
   const rates = chosen.filter((each) => each.concept.standing === 'rate')
   const shown = (rates.length > 0 ? [...rates, ...wholesOf(rates, chosen)] : chosen).slice(0, 5)
   const head = shown[0]?.concept

@@ -6,13 +6,13 @@ import { combine } from './combine.ts'
 import { fitOf, gather } from './evidence.ts'
 import type { Evidence } from './evidence-schema.ts'
 import type { Ledger } from './ledger.ts'
+import { quotedEvidence } from './quoted-evidence.ts'
 import { listMissing } from './missing.ts'
 import { decapitalize, defined } from './explain.ts'
 import { bind, paragraph, type Paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
 import { relatePeriods } from './period.ts'
 import { relate } from './relations.ts'
-import { collapse } from './releases.ts'
 import type { Concept, Observation, Relation, RelationKind } from './schema.ts'
 import { figureSentence, remark } from './sentences.ts'
 import { amount, number } from './wording.ts'
@@ -101,7 +101,9 @@ function compareVerdict(relation: Relation | undefined, asked: Asked): string {
 
 /** A claim with a number in it: what that number is, what it is not, and what is published on what the claim is about. */
 export function answerClaim(asked: Asked, ledger: Ledger): Answer {
-  const [quoted] = quotedEvidence(asked, ledger)
+  const all = quotedEvidence(asked, ledger)
+  const [quoted] = all
+  if (all.length > 1) return answerQuoted(asked, ledger)
   if (quoted === undefined) return answerValue({ ...asked, wants: 'value' }, ledger)
   const es = asked.lang === 'es'
   const faults = faultsOf(quoted, asked, ledger)
@@ -204,22 +206,6 @@ function contradictions(
       return [bind(why[asked.lang], [figure, other], (each) => amount(each, asked.lang))]
     }),
   )
-}
-
-/** The figures that the question quotes, one for each number: the asked concepts and the first release before copies. */
-function quotedEvidence(asked: Asked, ledger: Ledger): readonly Evidence[] {
-  return asked.numbers.flatMap(({ figures }) => {
-    const known = figures.flatMap((figure) => {
-      const concept = ledger.concepts.get(figure.concept)
-      return concept === undefined
-        ? []
-        : [{ figure, concept, fit: fitOf(figure, asked.periods), wider: false, narrow: false }]
-    })
-    const about = known.filter((each) => asked.concepts.includes(each.concept.code))
-    return collapse(about.length > 0 ? about : known, ledger)
-      .slice(0, 1)
-      .map((each) => ({ ...each, replaces: [] }))
-  })
 }
 
 function pairsOf(figures: readonly Observation[]): readonly (readonly [Observation, Observation])[] {

@@ -23,6 +23,9 @@ const COUNTS = {
 
 /** How many, or what there is: the figures that bear on the question, what they do not say, and what is missing. */
 export function answerValue(asked: Asked, ledger: Ledger): Answer {
+  const bare = asked.named.find((code) => !ledger.byConcept.has(code))
+  const unheld = bare === undefined ? undefined : ledger.concepts.get(bare)
+  if (unheld !== undefined) return answerUnheld(unheld, asked, ledger)
   const gathered = gather(asked, ledger, PER_CONCEPT).filter(
     (each) => (!asked.officialOnly || isOfficialEnough(each, asked)) && !isCrowd(each, asked),
   )
@@ -30,7 +33,11 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
   const direct = found.filter((each) => isDirect(each, asked))
   const touching = found.filter((each) => each.fit !== 'other')
   const shown = (
-    direct.length > 0 ? withCompanions(direct, touching) : touching.length > 0 ? touching : found
+    direct.length > 0 && asked.periods.length < 2
+      ? withCompanions(direct, touching)
+      : touching.length > 0
+        ? touching
+        : found
   ).slice(0, MOST_FIGURES)
   const answers = touching.some(
     (each) =>
@@ -55,6 +62,33 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
   )
 }
 
+/** The question names a concept of which the ledger has no figure: no other concept's figure stands in for it. */
+function answerUnheld(concept: Concept, asked: Asked, ledger: Ledger): Answer {
+  const alone = { ...asked, concepts: [concept.code], families: [] }
+  const body = ledger.bodies.get(concept.owner)
+  const name = `${concept.name[asked.lang].charAt(0).toLowerCase()}${concept.name[asked.lang].slice(1)}`
+  const when = asked.periods.length === 0 ? '' : ` (${periodWords(asked)})`
+  return assemble(
+    {
+      kind: 'no-official-figure',
+      paragraphs: [
+        paragraph(
+          [
+            asked.lang === 'es'
+              ? `El registro no tiene ninguna cifra de ${name}${when}.`
+              : `The ledger has no figure for ${name}${when}.`,
+          ],
+          [defined(concept, asked.lang)],
+        ),
+        body === undefined ? [] : whereSentence(body, asked.lang),
+      ],
+      missing: listMissing(alone, [], false, ledger),
+    },
+    asked,
+    ledger,
+  )
+}
+
 /** Totals of everybody, where a nationality is asked for, are told only for the very period and from bulletins. */
 function isCrowd(found: Evidence, asked: Asked): boolean {
   if (!found.wider || asked.nationalities.length === 0) return false
@@ -70,6 +104,7 @@ function isDirect(found: Evidence, asked: Asked): boolean {
   return (
     (found.fit === 'exact' || (asked.periods.length === 0 && found.fit === 'inside')) &&
     !found.wider &&
+    !(found.narrow && asked.nationalities.length > 1) &&
     found.companion === undefined &&
     found.concept.standing === 'count' &&
     isAnswering(found.concept, asked)
@@ -154,16 +189,17 @@ function isStateFigure(shown: readonly Evidence[]): boolean {
 }
 
 function severalCounts(asked: Asked, direct: readonly Evidence[]): Paragraph {
+  if (asked.periods.length > 1) return []
   const counts = new Set(direct.map((each) => each.concept.carries ?? each.concept.code))
   if (counts.size < 2) return []
   const number = COUNTS[asked.lang][counts.size] ?? String(counts.size)
   const official = isStateFigure(direct)
   return asked.lang === 'es'
     ? [
-        `Hay ${number} cuentas${official ? ' oficiales' : ''} para ese periodo y cada una responde a una pregunta distinta.`,
+        `Hay ${number} cuentas${official ? ' oficiales' : ''}${asked.periods.length === 0 ? '' : ' para ese periodo'} y cada una responde a una pregunta distinta.`,
       ]
     : [
-        `There are ${number}${official ? ' official' : ''} counts for that period, and each answers a different question.`,
+        `There are ${number}${official ? ' official' : ''} counts${asked.periods.length === 0 ? '' : ' for that period'}, and each answers a different question.`,
       ]
 }
 
@@ -283,7 +319,9 @@ function conflicts(shown: readonly Evidence[], asked: Asked, ledger: Ledger): re
   return shown.flatMap((one, index) =>
     shown.slice(index + 1).flatMap((other): readonly Paragraph[] => {
       const { relation, why } = relate(one.figure, other.figure, ledger)
-      return relation === 'conflict'
+      const broken =
+        relation === 'not_comparable' && one.concept === other.concept && !one.narrow && !other.narrow
+      return relation === 'conflict' || broken
         ? [bind(why[asked.lang], [one.figure, other.figure], (each) => amount(each, asked.lang))]
         : []
     }),

@@ -18,7 +18,12 @@ const UNTIL_DAYS = 31
 
 /** The figures that bear on the question, official first, the best fit first; one for each release. */
 export function gather(asked: Asked, ledger: Ledger, limitPerConcept: number): readonly Evidence[] {
-  const found = asked.concepts.flatMap((code) => ofConcept(code, asked, ledger, limitPerConcept))
+  const perPeriod =
+    asked.periods.length > 1 ? asked.periods.map((period) => ({ ...asked, periods: [period] })) : [asked]
+  const all = perPeriod.flatMap((one) =>
+    one.concepts.flatMap((code) => ofConcept(code, one, ledger, limitPerConcept)),
+  )
+  const found = [...new Map(all.map((each) => [each.figure.id, each])).values()]
   const whole = found.some((each) => !each.narrow && !each.wider && each.fit !== 'other')
   return found.filter((each) => !whole || !each.narrow).toSorted((a, b) => rank(a) - rank(b))
 }
@@ -31,9 +36,16 @@ function rank({ figure, concept, fit, wider }: Evidence): number {
 function ofConcept(code: ConceptCode, asked: Asked, ledger: Ledger, limit: number): readonly Evidence[] {
   const concept = ledger.concepts.get(code)
   if (concept === undefined) return []
-  const all = (ledger.byConcept.get(code) ?? []).flatMap((figure) => {
+  const figures = ledger.byConcept.get(code) ?? []
+  const placed = figures.some((figure) => isNamedPlace(figure, asked, ledger))
+  const all = figures.flatMap((figure) => {
     const people = matchPeople(figure, concept, asked, ledger)
-    const found = { figure, concept, fit: fitOf(figure, asked.periods), wider: people === 'wider' }
+    const found = {
+      figure,
+      concept,
+      fit: fitOf(figure, asked.periods),
+      wider: people === 'wider' || (placed && !isNamedPlace(figure, asked, ledger)),
+    }
     return people === 'other' ? [] : [{ ...found, narrow: isNarrower(figure, concept, asked, ledger) }]
   })
   const touching = all.filter((each) => each.fit !== 'other')
@@ -41,9 +53,9 @@ function ofConcept(code: ConceptCode, asked: Asked, ledger: Ledger, limit: numbe
   const fitting = whole.length > 0 ? whole : touching
   const releases = collapse(fitting.length > 0 ? fitting : nearest(all, asked), ledger)
   const exact = releases.filter((each) => each.fit === 'exact' && !each.wider)
-  if (exact.length > 0) return outermost(exact).slice(0, limit * Math.max(1, asked.periods.length))
+  if (exact.length > 0) return outermost(exact).slice(0, limit)
   return outermost(releases)
-    .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || coverage(b) - coverage(a))
+    .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || prefer(a, b, asked))
     .slice(0, limit)
 }
 
@@ -67,8 +79,15 @@ function covers(a: Observation, b: Observation): boolean {
   return (a.period.start ?? '') <= (b.period.start ?? '') && (a.period.end ?? '') >= (b.period.end ?? '')
 }
 
-function coverage({ figure }: Evidence): number {
-  return lengthInDays(figure.period)
+/** The longest where a period is asked, else the latest. */
+function prefer(a: Evidence, b: Evidence, asked: Asked): number {
+  if (asked.periods.length > 0) return lengthInDays(b.figure.period) - lengthInDays(a.figure.period)
+  return (b.figure.period.end ?? '').localeCompare(a.figure.period.end ?? '')
+}
+
+function isNamedPlace(figure: Observation, asked: Asked, ledger: Ledger): boolean {
+  const part = scopeOf(figure, ledger).place.part
+  return part !== null && asked.words.includes(part)
 }
 
 /** Where nothing touches the period asked, the figures closest to it in time; the latest where no period is asked. */
@@ -120,10 +139,13 @@ function isNarrower(figure: Observation, concept: Concept, asked: Asked, ledger:
   const unasked = concept.act !== 'mirror' && concept.act !== 'avr' && asked.nationalities.length === 0
   return (
     (scope.namesPeople && unasked) ||
+    (scope.people !== null &&
+      asked.nationalities.length > 1 &&
+      !asked.nationalities.every((code) => scope.people?.has(code))) ||
     (scope.mode !== null && scope.mode !== asked.mode) ||
     (scope.sex !== null && !/mujer|hombre|\bni[nñ]|\bmen\b|women|girl|boy/.test(asked.words)) ||
     (scope.age !== null && !/\bnin[aeo]|menor|adolesc|adult|child|minor/.test(asked.words)) ||
-    (scope.place.part !== null && concept.unit !== 'trips' && !asked.words.includes(scope.place.part))
+    (scope.place.part !== null && concept.unit !== 'trips' && !isNamedPlace(figure, asked, ledger))
   )
 }
 
@@ -137,7 +159,7 @@ function matchPeople(
   const scope = scopeOf(figure, ledger)
   if (asked.mode !== null && scope.mode !== null && scope.mode !== asked.mode) return 'other'
   const wideMode = asked.mode !== null && scope.mode === null
-  const widePlace = scope.place.everywhere && concept.direction === 'from-mexico'
+  const widePlace = scope.place.everywhere && concept.direction === 'from-mexico' && asked.namesMexico
   if (asked.nationalities.length === 0) return widePlace ? 'wider' : 'match'
   if (scope.people === null) return concept.act === 'mirror' ? 'other' : 'wider'
   if (!asked.nationalities.some((code) => scope.people?.has(code))) return 'other'

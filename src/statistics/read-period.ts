@@ -78,6 +78,9 @@ const NAMED: readonly (readonly [RegExp, AskedPeriod])[] = [
     /(?:el|del|the) (?:sexenio|six-year term)(?: pasado| anterior)?/,
     { start: '2018-12-01', end: '2024-09-30' },
   ],
+  [/\b(?:lopez obrador|amlo)\b/, { start: '2018-12-01', end: '2024-09-30' }],
+  [/\bpena nieto\b/, { start: '2012-12-01', end: '2018-11-30' }],
+  [/\b(?:felipe )?calderon\b/, { start: '2006-12-01', end: '2012-11-30' }],
 ]
 
 type Rule = readonly [RegExp, (match: readonly string[]) => AskedPeriod | undefined]
@@ -106,6 +109,7 @@ const RULES: readonly Rule[] = [
     rule(`(?:since|desde(?: el)?|a partir del?) ${D}${OF}${M}${OF}${Y}`),
     ([d, m, y]) => ({ start: date(y, m, d), end: null }),
   ],
+  [rule(`(?:since|from) ${M} ${D},? ${Y}`), ([m, d, y]) => ({ start: date(y, m, d), end: null })],
   [rule(`${M}${OF}${Y}${TO}${M}${OF}${Y}`), ([m1, y1, m2, y2]) => between(date(y1, m1), monthEnd(y2, m2))],
   [
     rule(`(?:despues de|after)(?: el mes de)? ${M}${OF}${Y}`),

@@ -25,6 +25,8 @@ export type Asked = {
   /** Whose movement: country codes, Mexicans apart; empty where nobody in particular. */
   readonly nationalities: readonly string[]
   readonly mode: 'air' | 'land' | null
+  /** The question names Mexico: a count of the whole region is then wider than what is asked. */
+  readonly namesMexico: boolean
   readonly periods: readonly AskedPeriod[]
   readonly officialOnly: boolean
   /** The question says people, whatever the series count. */
@@ -62,6 +64,7 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
     named,
     nationalities,
     mode: readMode(words, families),
+    namesMexico: words.includes('mexic'),
     periods,
     officialOnly: /\boficial|\bofficial/.test(words),
     asksForPersons:
@@ -198,6 +201,8 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     (numbers.length > 1 || concepts > 1)
   )
     return 'sum'
+  if (/together|combined|juntos|en conjunto|entre los dos|\btotal\b|\bsum/.test(words) && BOTH.test(words))
+    return 'sum'
   if (/\brest(?:ar|a|ando)\b|\bsubtract/.test(words) && numbers.length > 1) return 'sum'
   if (
     /(?:sali|abandon|dej|cumpli|left\b|leave mexico|\bleft\b|complied|complian|departed|actually le)/.test(
@@ -226,8 +231,7 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     )
   )
     return 'rate'
-  if (numbers.some(({ value }) => value >= 100) && (!words.includes('?') || CHECKS.test(words)))
-    return 'claim'
+  if (numbers.some(({ value }) => value >= 100) && (!ASKS.test(words) || CHECKS.test(words))) return 'claim'
   if (
     /exist|que (?:cifras|estadisticas|datos|numeros)|what (?:official )?(?:statistics|figures|data|numbers)|are there|hay (?:cifras|datos|estadisticas)/.test(
       words,
@@ -237,5 +241,11 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
   return 'value'
 }
 
+const BOTH =
+  /mexico (?:and|y|plus|mas) (?:the |los )?(?:united states|usa?\b|u\.s\.|estados unidos|eu\b|eeuu)|(?:united states|\bus|estados unidos|eeuu) (?:and|y|plus|mas) mexico/
+
+/** Words that ask for something open; without one, a sentence with a number states or doubts that number. */
+const ASKS =
+  /\bcuant|\bque\b|\bcual|\bquien|\bcomo\b|\bdonde|\bpor que|how (?:many|much)|\bwhat\b|\bwhich\b|\bwho\b|\bhow\b|\bwhy\b|\bwhere\b/
 const CHECKS =
   /\b(?:was|is|were|are|fue|fueron|son|es) (?:the |about |around |over |more than |unos |los )?[\d,.]{3,}|cierto|verdad|correct|is it (?:true|right|accurate|fair)|se puede (?:decir|afirmar)|puedo (?:decir|afirmar|publicar)|can (?:i|we|one) (?:say|write|claim)|did mexico .*\d{3}|\bfact|verific|es posible que|it is said|se dice|según|claim/

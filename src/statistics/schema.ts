@@ -94,6 +94,8 @@ export const Concept = z
     direction: z.enum(['from-mexico', 'to-mexico', 'inside-mexico', 'us', 'mixed']),
     /** For what arrives in Mexico: the country that sends. */
     abroad: z.enum(['US', 'CA']).nullable(),
+    /** Where the concept itself is of certain nationals only: their countries. */
+    countries: z.array(z.string()).readonly().nullable(),
     people: z.enum(['mexican', 'foreign', 'any']),
     /** Code of the body whose series it is; several bodies count it where `singleProducer` is false. */
     owner: z.string(),

@@ -66,6 +66,7 @@ function readPeople(
 ): ReadonlySet<string> | null {
   const named = readNationalities(population, concept)
   if (named.size > 0) return named
+  if (concept !== undefined && concept.countries !== null) return new Set(concept.countries)
   if (concept?.direction !== 'from-mexico' && concept?.act !== 'mirror') return null
   if (observation.to === null || /\ball\b|origin|\bregion\b|todos/.test(plain(observation.to))) return null
   const destinations = new Set(countriesIn(observation.to))

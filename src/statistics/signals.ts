@@ -17,6 +17,9 @@ const SIGNALS = {
   usAgency: /\b(?:ice|dhs)\b|homeland security|immigration and customs/,
   support: /\bapoyos\b|\bsupports\b|grupos? beta|beta groups/,
   caravan: /caravan/,
+  bothCountries:
+    /mexico (?:and|y|&|plus|mas) (?:the |los )?(?:united states|usa?\b|u\.s\.|estados unidos|eu\b|eeuu)|(?:united states|\bus|estados unidos|eeuu) (?:and|y|&|plus|mas) mexico/,
+  events: /\bevent(?:o|os|s)?\b/,
   asks: /\bask(?:ed|ing)?\b|\brequest|\bpidi|\bsolicit|\bpeticion/,
   mexicans:
     /\bmexicans\b|\bmexican (?:nationals?|citizens?|migrants?|deportees?|returnees?)|connacional|paisan|\b(?:personas?|migrantes?|nacionales|ciudadan[oa]s|familias|ninas|ninos|los|las|de|a|cuantos|cuantas) mexican[oa]s\b/,
@@ -33,7 +36,9 @@ type Signal = keyof typeof SIGNALS
 /** Which of the signals the plain text gives. */
 export function readSignals(words: string): ReadonlySet<Signal> {
   const found = new Set<Signal>()
-  for (const [name, pattern] of Object.entries(SIGNALS)) if (pattern.test(words)) found.add(name as Signal)
+  // Who says it is not who does it: "according to IOM, how many were returned" does not ask about IOM's programme.
+  const said = words.replace(/(?:segun|according to|de acuerdo con|per) (?:la |el |the )?[a-z]+/g, ' ')
+  for (const [name, pattern] of Object.entries(SIGNALS)) if (pattern.test(said)) found.add(name as Signal)
   return found
 }
 
@@ -42,7 +47,7 @@ export function readFamilies(signals: ReadonlySet<Signal>, nationalities: number
   const specific = specificFamilies(signals)
   if (specific.length > 0) return specific
   if (signals.has('return') || signals.has('caravan')) return returnFamilies(signals, nationalities)
-  if (signals.has('irregular')) return ['irregular']
+  if (signals.has('irregular') || signals.has('events')) return ['irregular']
   return []
 }
 
@@ -73,6 +78,8 @@ function flightFamilies(signals: ReadonlySet<Signal>): readonly Family[] {
 }
 
 function returnFamilies(signals: ReadonlySet<Signal>, nationalities: number): readonly Family[] {
+  if (signals.has('bothCountries'))
+    return nationalities > 0 ? ['mirror'] : ['returns', 'us-removal', 'regional']
   if (signals.has('caravan') && !signals.has('mexicoActs')) return ['avr', 'returns']
   if (signals.has('mexicans')) return ['repatriation', 'received']
   if (signals.has('mexicoActs') && !signals.has('usActs'))
