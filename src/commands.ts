@@ -3,6 +3,7 @@ import { auditCommand } from './audit/audit-command.ts'
 import { checkCommand } from './audit/commands.ts'
 import { intakeCommands } from './intake/commands.ts'
 import { registryCommands } from './registry/commands.ts'
+import { STATISTICS_COMMANDS } from './statistics/commands.ts'
 import { searchCommands } from './search/commands.ts'
 
 /** Every command of the command line but `serve`, in the order in which help lists them. */
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   ...searchCommands,
   auditCommand,
   checkCommand,
+  ...STATISTICS_COMMANDS,
 ]
