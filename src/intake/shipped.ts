@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { loadShippedCycle } from '../classification/service.ts'
 import type { Database } from '../db/open.ts'
-import { type ActionId, type Cycle, type ReportedAction, Sha256, type Source } from '../registry/schema.ts'
+import { type Cycle, type ReportedAction, Sha256, type Source } from '../registry/schema.ts'
 import { defineCycle, listActions, listCycles, recordReport, writeSummaries } from '../registry/service.ts'
 import { ROOT } from '../root.ts'
 import { indexActions } from '../search/service.ts'
@@ -64,11 +64,11 @@ function readShipped(cycle: Cycle) {
     source,
     actions,
     provenance: shipped.actions.map((action, i) => ({
-      id: action.id as ActionId,
+      id: action.id,
       source: { document: source.sha256, file: source.file, page: null, lineStart: i + 1, lineEnd: i + 1 },
     })),
     summaries: shipped.actions.map((action) => ({
-      action: action.id as ActionId,
+      action: action.id,
       title: { es: action.title, en: action.titleEn },
       summary: { es: action.summaryEs, en: action.summaryEn },
     })),

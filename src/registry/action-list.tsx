@@ -11,7 +11,11 @@ import type { Action, NamedInstitution } from './schema.ts'
 export type ActionSummary = Pick<
   Action,
   'id' | 'reporterType' | 'objective' | 'number' | 'title' | 'institutions' | 'resultsReported'
-> & { readonly excerpt: string }
+> & {
+  readonly excerpt: string
+  /** The language of title and excerpt (BCP 47): the reader's where a summary is shown, else the document's. */
+  readonly textLang: string
+}
 
 /** Characters of an excerpt; the record may hand over more, cut anywhere. */
 const EXCERPT = 190
@@ -51,12 +55,12 @@ function ActionEntry({ frame, reporterTypes, action }: ActionEntryProps) {
       </p>
       <h3
         class={isInCapitals(action.title) ? 'actions__title capitals' : 'actions__title'}
-        lang={frame.cycle?.textLang}
+        lang={action.textLang}
       >
         <a href={localize(frame.lang, actionPath(action.id))}>{action.title}</a>
       </h3>
       {action.excerpt !== '' && (
-        <p class="actions__excerpt" lang={frame.cycle?.textLang}>
+        <p class="actions__excerpt" lang={action.textLang}>
           {excerpt(action.excerpt, EXCERPT)}
         </p>
       )}

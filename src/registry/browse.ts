@@ -8,7 +8,7 @@ import type { ActionSummary } from './action-list.tsx'
 import type { ActionView } from './action-page.tsx'
 import { citeAction } from './citation.ts'
 import { compareTexts } from './difference.ts'
-import { type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
+import { getReceipt, type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
 import type { HomeView } from './home-page.tsx'
 import type { InstitutionView } from './institution-page.tsx'
 import type { InstitutionsView } from './institutions-page.tsx'
@@ -16,11 +16,11 @@ import type { InstitutionCount, ObjectiveView } from './objective-page.tsx'
 import type { ReporterTypeView } from './reporter-type-page.tsx'
 import type { ComparisonView, RevisedField, RevisionEntry } from './revisions.tsx'
 import { REGISTRY_MESSAGES } from './messages.ts'
-import { ReadingReceipt } from './reading-receipt.ts'
 import type { Action, Cycle, NamedInstitution } from './schema.ts'
 import type { ReceiptRun, SourceView } from './source-page.tsx'
-import type { SourcesView } from './sources-page.tsx'
+import type { SourceRow, SourcesView } from './sources-page.tsx'
 import * as store from './store.ts'
+import { findTextLanguage } from './text-language.ts'
 import { listSummariesOf } from './summary-store.ts'
 import { isTextLoaded } from './service.ts'
 
@@ -33,13 +33,16 @@ export type Reader = {
   readonly framework: Framework
   readonly institutions: readonly Institution[]
   readonly lang: Language
+  /** The language in which the documents of the cycle are written. */
+  readonly textLang: string
 }
 
-export function readCycle(tx: Read, cycle: Cycle, lang: Language): Reader {
+export async function readCycle(tx: Read, cycle: Cycle, lang: Language): Promise<Reader> {
   return {
     tx,
     cycle,
     lang,
+    textLang: await findTextLanguage(tx, cycle.id),
     framework: loadFramework(cycle.framework),
     institutions: loadInstitutions(cycle.country),
   }
@@ -92,6 +95,7 @@ async function summarise(
     return {
       ...line,
       title: told?.title[reader.lang] ?? line.title,
+      textLang: told === undefined ? reader.textLang : reader.lang,
       excerpt: keepExcerpt === 'excerpts' ? (told?.summary[reader.lang] ?? line.excerpt) : '',
       institutions: named.get(line.id) ?? [],
     }
@@ -304,17 +308,18 @@ function compareRevisions(
 
 export async function viewSources(reader: Reader): Promise<SourcesView> {
   const imports = await listImports(reader.tx, reader.cycle.id)
-  const sources = imports.map((entry) => {
-    const { reading, outcome } = ReadingReceipt.parse(entry.receipt)
-    return {
+  const sources: SourceRow[] = []
+  for (const entry of imports) {
+    const { reading, outcome } = await getReceipt(reader.tx, entry.id)
+    sources.push({
       sha256: entry.source.sha256,
       file: entry.source.file,
       importedAt: entry.importedAt.toISOString(),
       actions: outcome.created.length + outcome.changed.length + outcome.unchanged.length,
       lines: entry.source.lines,
       unassigned: reading.receipt?.unassigned.length ?? 0,
-    }
-  })
+    })
+  }
   const counts = await store.tallyActions(reader.tx, reader.cycle.id)
   return {
     cycle: cycleOf(reader),
@@ -334,7 +339,7 @@ export async function viewSource(
   const imports = await listImports(reader.tx, reader.cycle.id)
   const entry = imports.find((one) => one.source.sha256 === sha256)
   if (entry === undefined) return undefined
-  const { reading, outcome } = ReadingReceipt.parse(entry.receipt)
+  const { reading, outcome } = await getReceipt(reader.tx, entry.id)
   const receipt = reading.receipt ?? { lines: 0, runs: [], inActions: 0, furniture: {}, unassigned: [] }
   const blank = receipt.furniture.blank ?? 0
   const pages = Math.max(1, Math.ceil(receipt.runs.length / RUNS_A_PAGE))
@@ -398,14 +403,4 @@ async function showRuns(
         return { ...lines, kind: 'unassigned' }
     }
   })
-}
-
-/** The language of the newest document of a cycle, which its texts are marked with. */
-export async function findTextLanguage(tx: Read, cycle: CycleId): Promise<string> {
-  const imports = await listImports(tx, cycle)
-  for (const entry of imports) {
-    const parsed = ReadingReceipt.safeParse(entry.receipt)
-    if (parsed.success && parsed.data.reading.language !== null) return parsed.data.reading.language
-  }
-  return 'es'
 }

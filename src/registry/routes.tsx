@@ -15,7 +15,6 @@ import {
 import { renderPage } from '../web/render.ts'
 import { ActionPage } from './action-page.tsx'
 import {
-  findTextLanguage,
   readCycle,
   type Reader,
   viewAction,
@@ -28,6 +27,7 @@ import {
   viewSources,
 } from './browse.ts'
 import { EmptyRecordPage } from './empty-record-page.tsx'
+import { toExport } from './export.ts'
 import { HomePage } from './home-page.tsx'
 import { InstitutionPage } from './institution-page.tsx'
 import { InstitutionsPage, UnresolvedInstitutionsPage } from './institutions-page.tsx'
@@ -35,7 +35,14 @@ import { ObjectivePage } from './objective-page.tsx'
 import { actionAsText } from './plain-text.ts'
 import { ReporterTypePage } from './reporter-type-page.tsx'
 import type { Cycle } from './schema.ts'
-import { findAction, findCycle, listCycles, listUnresolved } from './service.ts'
+import {
+  findAction,
+  findCycle,
+  findTextLanguage,
+  listActions,
+  listCycles,
+  listUnresolved,
+} from './service.ts'
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
 import { listActionIds } from './store.ts'
@@ -55,6 +62,7 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}', (context) =>
     page(context, async (reader, frame) => <HomePage frame={frame} view={await viewHome(reader)} />),
   )
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}.json', (context) => sendCycle(context, parts))
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/objetivos/:number{\\d+}', (context) =>
     page(context, async (reader, frame) => {
       const view = await viewObjective(reader, Number(context.req.param('number')))
@@ -112,9 +120,13 @@ async function showNewestCycle(context: Context<WebEnv>, parts: RegistryParts): 
   const shown = await parts.database.read(async (tx) => {
     const [cycle] = await listCycles(tx)
     if (cycle === undefined) return renderPage(<EmptyRecordPage frame={frameOf(context, parts, null)} />)
-    const textLang = await findTextLanguage(tx, cycle.id)
-    const frame = frameOf(context, parts, { id: cycle.id, title: cycle.title[lang], textLang })
-    return renderPage(<HomePage frame={frame} view={await viewHome(readCycle(tx, cycle, lang))} />)
+    const reader = await readCycle(tx, cycle, lang)
+    const frame = frameOf(context, parts, {
+      id: cycle.id,
+      title: cycle.title[lang],
+      textLang: reader.textLang,
+    })
+    return renderPage(<HomePage frame={frame} view={await viewHome(reader)} />)
   })
   return context.html(shown)
 }
@@ -129,9 +141,13 @@ async function showCyclePage(
   const shown = await parts.database.read(async (tx) => {
     const cycle = await findCycle(tx, context.req.param('cycle') ?? '')
     if (cycle === undefined) return undefined
-    const textLang = await findTextLanguage(tx, cycle.id)
-    const frame = frameOf(context, parts, { id: cycle.id, title: cycle.title[lang], textLang })
-    const view = await show(readCycle(tx, cycle, lang), frame)
+    const reader = await readCycle(tx, cycle, lang)
+    const frame = frameOf(context, parts, {
+      id: cycle.id,
+      title: cycle.title[lang],
+      textLang: reader.textLang,
+    })
+    const view = await show(reader, frame)
     return view && (await renderPage(view))
   })
   return shown === undefined ? await context.get('showError')(404) : context.html(shown)
@@ -157,7 +173,10 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     const action = await findAction(tx, id)
     const of = action && (await findCycle(tx, action.cycle))
     if (action === undefined || of === undefined) return undefined
-    const view = await viewAction(readCycle(tx, of, lang), action, { origin: parts.origin, compare: null })
+    const view = await viewAction(await readCycle(tx, of, lang), action, {
+      origin: parts.origin,
+      compare: null,
+    })
     return view && { action, view }
   })
   if (found === undefined) return context.get('showError')(404)
@@ -171,6 +190,15 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     default:
       return context.text(actionAsText(found.action, found.view.citation.text, lang))
   }
+}
+
+/** The whole record of a cycle, as `export` writes it. */
+async function sendCycle(context: Context<WebEnv>, parts: RegistryParts): Promise<Response> {
+  const exported = await parts.database.read(async (tx) => {
+    const cycle = await findCycle(tx, context.req.param('cycle') ?? '')
+    return cycle && toExport(cycle, await listActions(tx, cycle))
+  })
+  return exported === undefined ? await context.get('showError')(404) : context.json(exported)
 }
 
 /** `2-3` asks for revisions 2 and 3 side by side; null where nothing is asked, undefined where it makes no sense. */
@@ -191,7 +219,7 @@ export async function listRegistryPaths(database: Database): Promise<readonly st
     const cycles = await listCycles(tx)
     const paths: string[] = []
     for (const cycle of cycles) {
-      const reader = readCycle(tx, cycle, 'es')
+      const reader = await readCycle(tx, cycle, 'es')
       const institutions = (await viewInstitutions(reader)).institutions.map((one) =>
         institutionPath(cycle.id, one.code),
       )

@@ -19,6 +19,7 @@ import * as store from './store.ts'
 
 export { defineCycle } from './cycles.ts'
 export { findCycle, getVersion, listCycles } from './store.ts'
+export { findTextLanguage } from './text-language.ts'
 export { listSummariesOf, writeSummaries } from './summary-store.ts'
 
 /** What is brought to the record: a source, what it reports, and the receipt of its reading (kept as it is, beside what it changed). */

@@ -59,6 +59,7 @@ const summaries: readonly ActionSummary[] = framework.objectives.flatMap(({ numb
     ],
     resultsReported: index !== 1,
     excerpt: 'La agencia abrió módulos en los caminos del norte para orientar a quien viaja.',
+    textLang: 'es',
   })),
 )
 
