@@ -129,10 +129,21 @@ function tieNext(tying: Tying, flat: readonly Mention[], i: number, first: Menti
     const used = attachList(tying, first, list.items, cue)
     if (used > 0) return endOf(flat, i + 1, list, used)
   }
+  const bare =
+    first.unit !== null &&
+    run.length >= 2 &&
+    run.every((mention) => mention.unit === null) &&
+    same(addUp(run), first.value)
+  if (bare && /^[^.?!:]{0,60},\s+$/u.test(gap.slice(first.nounEnd - first.end)))
+    return attach(tying, first, run, 'apposition') ? i + 1 + run.length : undefined
   if (!isApposition(text, first, next)) return undefined
   const parts = homogeneous(run)
   const adds = same(addUp(parts), first.value)
-  if (parts.length < 2 || !(adds || (isOwn(text, first, next) && peopleOf(first) && isComplete(parts))))
+  const near = Math.abs(addUp(parts) - first.value) <= Math.max(1, first.value / 10)
+  if (
+    parts.length < 2 ||
+    !(adds || (isOwn(text, first, next) && (peopleOf(first) || near) && isComplete(parts)))
+  )
     return undefined
   return attach(tying, first, parts, 'apposition') ? i + 1 + parts.length : undefined
 }
@@ -191,7 +202,7 @@ function tieFollowing(tying: Tying, flat: readonly Mention[], i: number): number
         pair.every((part) => part.value <= total.value && hasKind(part))
       if (
         tight &&
-        (total.people || total.unit === null) &&
+        (total.people || total.unit === null || pair.some((part) => part.unit === total.unit)) &&
         isComplete(pair) &&
         pair.every((part) => !tying.partOf.has(part))
       )
