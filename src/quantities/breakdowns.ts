@@ -31,6 +31,7 @@ function breakdownsAmong(read: Read, mentions: readonly Mention[]): readonly Bre
   const bySentence = Map.groupBy(mentions, (mention) => mention.sentence)
   let lead: Sentence | undefined
   let items: Mention[] = []
+  let rows: Mention[] = []
   for (const sentence of read.sentences) {
     const own = bySentence.get(sentence) ?? []
     const first = own.find((mention) => mention.paren === null)
@@ -44,9 +45,26 @@ function breakdownsAmong(read: Read, mentions: readonly Mention[]): readonly Bre
     }
     if (isItem && first !== undefined && opensBullet(read.text, first)) items.push(first)
     readSentence(tying, own)
+    rows = tieRow(tying, rows, sentence, own)
   }
   tieBullets(tying, items, lead)
   return tying.found.sort((a, b) => a.total.start - b.total.start)
+}
+
+/** «Mujeres: 340», «Hombres: 260», «Total: 600»: the lines of a flattened table, tied when its total comes. */
+function tieRow(
+  tying: Tying,
+  rows: readonly Mention[],
+  sentence: Sentence,
+  own: readonly Mention[],
+): Mention[] {
+  const [row] = own
+  if (row === undefined || own.length > 1 || !row.labelled || sentence.end - sentence.start > 80) return []
+  if (!/^[\s•]*(?:gran\s+)?total(?:es)?(?!\p{L})/iu.test(tying.text.slice(sentence.start, row.start)))
+    return [...rows, row]
+  const parts = rows.filter((part) => !tying.partOf.has(part))
+  if (parts.length >= 2 && parts.length === rows.length) attach(tying, row, parts, 'following')
+  return []
 }
 
 function readSentence(tying: Tying, sentence: readonly Mention[]): void {

@@ -65,7 +65,8 @@ export function claimOf(
   if (onlyMinors && cue === 'reference') return 'open'
   const close = first.sentence.index - total.sentence.index <= 1
   if (isComplete(parts) && (cue !== 'reference' || close)) return 'whole'
-  if (cue === 'following' && GENERIC.test(total.unit ?? '')) return 'whole'
+  if (cue === 'following' && (GENERIC.test(total.unit ?? '') || parts.every((part) => part.labelled)))
+    return 'whole'
   const tie = text.slice(total.end, first.start)
   if (cue === 'bullets')
     return saysWhole(tie) || /por\s+\p{L}+(?:\s+de\s+\p{L}+)?\s*:\s*[•\s]*$/iu.test(tie) || alike(parts)
