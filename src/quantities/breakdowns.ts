@@ -31,6 +31,7 @@ function breakdownsAmong(read: Read, mentions: readonly Mention[]): readonly Bre
   const bySentence = Map.groupBy(mentions, (mention) => mention.sentence)
   let lead: Sentence | undefined
   let items: Mention[] = []
+  let rows: Mention[] = []
   for (const sentence of read.sentences) {
     const own = bySentence.get(sentence) ?? []
     const first = own.find((mention) => mention.paren === null)
@@ -44,9 +45,26 @@ function breakdownsAmong(read: Read, mentions: readonly Mention[]): readonly Bre
     }
     if (isItem && first !== undefined && opensBullet(read.text, first)) items.push(first)
     readSentence(tying, own)
+    rows = tieRow(tying, rows, sentence, own)
   }
   tieBullets(tying, items, lead)
   return tying.found.sort((a, b) => a.total.start - b.total.start)
+}
+
+/** «Mujeres: 340», «Hombres: 260», «Total: 600»: the lines of a flattened table, tied when its total comes. */
+function tieRow(
+  tying: Tying,
+  rows: readonly Mention[],
+  sentence: Sentence,
+  own: readonly Mention[],
+): Mention[] {
+  const [row] = own
+  if (row === undefined || own.length > 1 || !row.labelled || sentence.end - sentence.start > 80) return []
+  if (!/^[\s•]*(?:gran\s+)?total(?:es)?(?!\p{L})/iu.test(tying.text.slice(sentence.start, row.start)))
+    return [...rows, row]
+  const parts = rows.filter((part) => !tying.partOf.has(part))
+  if (parts.length >= 2 && parts.length === rows.length) attach(tying, row, parts, 'following')
+  return []
 }
 
 function readSentence(tying: Tying, sentence: readonly Mention[]): void {
@@ -129,10 +147,21 @@ function tieNext(tying: Tying, flat: readonly Mention[], i: number, first: Menti
     const used = attachList(tying, first, list.items, cue)
     if (used > 0) return endOf(flat, i + 1, list, used)
   }
+  const bare =
+    first.unit !== null &&
+    run.length >= 2 &&
+    run.every((mention) => mention.unit === null) &&
+    same(addUp(run), first.value)
+  if (bare && /^[^.?!:]{0,60},\s+$/u.test(gap.slice(first.nounEnd - first.end)))
+    return attach(tying, first, run, 'apposition') ? i + 1 + run.length : undefined
   if (!isApposition(text, first, next)) return undefined
   const parts = homogeneous(run)
   const adds = same(addUp(parts), first.value)
-  if (parts.length < 2 || !(adds || (isOwn(text, first, next) && peopleOf(first) && isComplete(parts))))
+  const near = Math.abs(addUp(parts) - first.value) <= Math.max(1, first.value / 10)
+  if (
+    parts.length < 2 ||
+    !(adds || (isOwn(text, first, next) && (peopleOf(first) || near) && isComplete(parts)))
+  )
     return undefined
   return attach(tying, first, parts, 'apposition') ? i + 1 + parts.length : undefined
 }
@@ -191,7 +220,7 @@ function tieFollowing(tying: Tying, flat: readonly Mention[], i: number): number
         pair.every((part) => part.value <= total.value && hasKind(part))
       if (
         tight &&
-        (total.people || total.unit === null) &&
+        (total.people || total.unit === null || pair.some((part) => part.unit === total.unit)) &&
         isComplete(pair) &&
         pair.every((part) => !tying.partOf.has(part))
       )

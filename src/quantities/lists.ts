@@ -8,7 +8,7 @@ export type Item = { readonly mention: Mention; readonly nested: readonly Item[]
 /** A list read from a sentence; `end` is the index after the last number it takes. */
 export type List = { readonly items: readonly Item[]; readonly end: number }
 
-const OWN_RELATIVE = /^\s*,?\s*de\s+(?:(?:las|los)\s+cuales|ell[oa]s)(?!\p{L})/iu
+const OWN_RELATIVE = /^\s*de\s+(?:(?:las|los)\s+cuales|ell[oa]s)(?!\p{L})/iu
 const STOP = /[.?!]\s(?!(?:Y|Así\s+como)\s)/u
 
 /** «50 de las cuales», «84 de ellas»: a part that names its total after itself. */
@@ -20,7 +20,7 @@ export function pointsBack(text: string, mention: Mention): boolean {
 export function cueBetween(text: string, first: Mention, next: Mention): Cue | undefined {
   const gap = text
     .slice(first.end, next.start)
-    .replace(OWN_RELATIVE, ' ')
+    .replace(first.unit === null ? OWN_RELATIVE : /^$/u, ' ')
     .replace(/\sun[oa]\s+de\s+ell[oa]s[^,;.]*/giu, ' ')
   if (gap.length > 400 || STOP.test(gap)) return undefined
   if (/un\s+total\s+de\s*$/iu.test(gap)) return undefined

@@ -21,6 +21,7 @@ export function attach(tying: Tying, total: Mention, parts: readonly Mention[], 
   const tied = { text: tying.text, total, parts, cue }
   const sum = addUp(parts)
   const adds = same(sum, total.value)
+  if (!adds && isCollective(total) && parts.some(peopleOf)) return false
   if (!adds && parts.some((part) => part.value > total.value) && !isPlainlyTied(tied)) return false
   const claim = adds ? 'whole' : claimOf(tied, tying.found)
   tying.found.push({
@@ -60,7 +61,8 @@ function attachRun(tying: Tying, total: Mention, run: readonly Mention[], cue: C
       ? run.length
       : size
   }
-  const loose = (cue === 'colon' || cue === 'distribution') && run[0] !== undefined && !hasKind(run[0])
+  const loose =
+    (cue === 'colon' || cue === 'distribution' || cue === 'paren') && run[0] !== undefined && !hasKind(run[0])
   const alike = loose ? run : homogeneous(run)
   const sentence = [...tying.seen.slice(-4)].filter((mention) => mention !== total)
   const other =
@@ -72,7 +74,9 @@ function attachRun(tying: Tying, total: Mention, run: readonly Mention[], cue: C
         )
       : undefined
   if (other !== undefined && attach(tying, other, alike, cue)) return alike.length
-  const fit = cue === 'relative' || cue === 'distribution' ? fittingTotal(tying, total, alike) : total
+  const named = cue === 'colon' && alike.length >= 2 && alike.every((part) => part.labelled)
+  const fit =
+    cue === 'relative' || cue === 'distribution' || named ? fittingTotal(tying, total, alike) : total
   return attach(tying, fit, alike, cue) ? alike.length : 0
 }
 
@@ -129,6 +133,13 @@ export function isNear(total: Mention, run: readonly Mention[]): boolean {
   const sum = addUp(run)
   const distance = (run[0]?.sentence.index ?? 0) - total.sentence.index
   return distance >= 0 && distance <= (sum < 10 ? 1 : sum < 100 ? 2 : 6)
+}
+
+/** Families, groups and the like: their members are no parts of their number. */
+function isCollective(total: Mention): boolean {
+  return /^(?:familias|grupos|hogares|núcleos|equipos|parejas|caravanas|comunidades|organizaciones|instituciones|empresas|escuelas|clubes|comités|brigadas)$/u.test(
+    total.unit ?? '',
+  )
 }
 
 export function peopleOf(mention: Mention): boolean {
