@@ -8,7 +8,7 @@ import type { Asked } from './read-question.ts'
 import { relate } from './relations.ts'
 import type { Concept } from './schema.ts'
 import { figureSentence, remark } from './sentences.ts'
-import { defined, unpublished, whereSentence } from './explain.ts'
+import { decapitalize, defined, unpublished, whereSentence } from './explain.ts'
 import { amount, countedThing, list } from './wording.ts'
 import { scopeOf } from './ledger.ts'
 
@@ -72,9 +72,7 @@ function topic(asked: Asked, shown: readonly Evidence[], ledger: Ledger): string
   const family = asked.families[0]
   if (family !== undefined) return FAMILY_NAMES[family][asked.lang]
   const concept = shown[0]?.concept ?? ledger.concepts.get(asked.concepts[0] ?? ('' as never))
-  return concept === undefined
-    ? ''
-    : concept.name[asked.lang].charAt(0).toLowerCase() + concept.name[asked.lang].slice(1)
+  return concept === undefined ? '' : decapitalize(concept.name[asked.lang])
 }
 
 /** The sentences of the figures; a carrier and the people it carried make one. */
