@@ -123,10 +123,6 @@ const RULES: readonly Rule[] = [
   [rule(`(?:since|desde|a partir de) ${M}${OF}${Y}`), ([m, y]) => ({ start: date(y, m), end: null })],
   [rule(`${M}${TO}${M}${OF}${Y}`), ([m1, m2, y]) => between(date(y, m1), monthEnd(y, m2))],
   [
-    rule(`(?:up to|until|hasta)(?: el)? ${D}${OF}${M}${OF}${Y}`),
-    ([d, m, y]) => between(`${y ?? ''}-01-01`, date(y, m, d)),
-  ],
-  [
     rule(`(?:up to|until|hasta|by) (?:el |mediados de |mid-?)?${M}${OF}${Y}`),
     ([m, y]) => ({ start: null, end: monthEnd(y, m) }),
   ],

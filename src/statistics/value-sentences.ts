@@ -71,7 +71,7 @@ function severalCounts(asked: Asked, direct: readonly Evidence[]): Paragraph {
 function topic(asked: Asked, shown: readonly Evidence[], ledger: Ledger): string {
   const family = asked.families[0]
   if (family !== undefined) return FAMILY_NAMES[family][asked.lang]
-  const concept = shown[0]?.concept ?? ledger.concepts.get(asked.concepts[0] ?? ('' as never))
+  const concept = shown[0]?.concept ?? asked.concepts.flatMap((code) => ledger.concepts.get(code) ?? [])[0]
   return concept === undefined ? '' : decapitalize(concept.name[asked.lang])
 }
 
