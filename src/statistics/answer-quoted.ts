@@ -5,7 +5,7 @@ import { answerValue } from './answer-value.ts'
 import { combine } from './combine.ts'
 import { fitOf, gather } from './evidence.ts'
 import type { Evidence } from './evidence-schema.ts'
-import type { Ledger } from './ledger.ts'
+import { scopeOf, type Ledger } from './ledger.ts'
 import { quotedEvidence } from './quoted-evidence.ts'
 import { listMissing } from './missing.ts'
 import { decapitalize, defined } from './explain.ts'
@@ -179,9 +179,22 @@ function faultsOf({ figure, concept }: Evidence, asked: Asked, ledger: Ledger): 
   else if (concept.standing !== 'count' || (people && concept.unit === 'events'))
     faults.push([defined(concept, asked.lang)])
   faults.push(...contradictions(figure, concept, asked, ledger).slice(0, 2))
-  if (concept.standing !== 'never' && asked.periods.length > 0 && fitOf(figure, asked.periods) !== 'exact')
+  const scope = scopeOf(figure, ledger)
+  if (asked.aboutMexicans && concept.people !== 'mexican' && scope.people?.has('MX') !== true)
+    faults.push([es ? 'No se limita a personas mexicanas.' : 'It is not limited to Mexican nationals.'])
+  if (scope.place.everywhere && asked.namesMexico)
+    faults.push([
+      es ? 'Es de toda la región, no sólo de México.' : 'It is of the whole region, not of Mexico alone.',
+    ])
+  if (concept.standing !== 'never' && isOtherPeriod(figure, asked))
     faults.push([WRONG_PERIOD[asked.lang][faults.length === 0 ? 0 : 1] ?? ''])
   return faults
+}
+
+function isOtherPeriod(figure: Observation, asked: Asked): boolean {
+  if (asked.periods.length === 0) return false
+  const fit = fitOf(figure, asked.periods)
+  return fit !== 'exact' && !(fit === 'inside' && asked.periods.every((period) => period.end === null))
 }
 
 const WRONG_PERIOD = {

@@ -49,13 +49,43 @@ async function ask(call: Call): Promise<Outcome> {
 }
 
 function answerText(given: Answer, lang: Language): string {
-  const heading = lang === 'es' ? 'Fuentes' : 'Sources'
+  const words = TEXT[lang]
   const sources = given.figures.map(
     (figure) =>
       `  ${figure.quote}: ${figure.source.label}, ${figure.source.documentUrl ?? figure.source.url}`,
   )
-  const nearest = given.nearest.map((question) => `  ${question}`)
-  return [given.answer, ...(sources.length === 0 ? [] : ['', heading, ...sources]), ...nearest].join('\n')
+  const missing = given.missing.map(
+    (each) => `  ${each.what}: ${each.whereToAsk}${each.source === null ? '' : ` (${each.source})`}`,
+  )
+  return [
+    ...(given.understood.about === '' ? [] : [`${words.understood}: ${given.understood.about}`, '']),
+    given.answer,
+    ...headed(words.sources, sources),
+    ...headed(words.missing, missing),
+    ...headed(
+      words.nearest,
+      given.nearest.map((question) => `  ${question}`),
+    ),
+  ].join('\n')
+}
+
+const TEXT = {
+  es: {
+    understood: 'Se entendió',
+    sources: 'Fuentes',
+    missing: 'Qué falta y a quién pedirlo',
+    nearest: 'Preguntas cercanas',
+  },
+  en: {
+    understood: 'Understood',
+    sources: 'Sources',
+    missing: 'What is missing and whom to ask',
+    nearest: 'Nearby questions',
+  },
+}
+
+function headed(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines]
 }
 
 async function importFiles(call: Call): Promise<Outcome> {

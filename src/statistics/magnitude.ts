@@ -35,7 +35,7 @@ export function spread(a: Figure, b: Figure): number {
 
 /** Numbers that a reader may take for one another: within half a per cent, and long enough for that to be no chance. */
 export function areTwins(a: Figure, b: Figure): boolean {
-  return Math.min(a.value, b.value) >= 1000 && spread(a, b) <= 0.005
+  return Math.min(a.value, b.value) >= 10_000 && spread(a, b) <= 0.005
 }
 
 function slack(figure: Figure): number {

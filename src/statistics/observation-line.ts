@@ -30,9 +30,14 @@ const Flag = z.union([
 const Words = z
   .union([z.string(), Bilingual])
   .nullish()
-  .transform((words) =>
-    typeof words === 'string' ? { es: words, en: words } : (words ?? { es: '', en: '' }),
-  )
+  .transform((words) => (typeof words === 'string' ? inItsLanguage(words) : (words ?? { es: '', en: '' })))
+
+/** A remark is kept in the language it was written in; nothing is translated. */
+function inItsLanguage(words: string): Bilingual {
+  const spanish = words.match(/\b(?:el|la|los|las|de|del|que|por|con|una?|y|no se)\b/gi)?.length ?? 0
+  const english = words.match(/\b(?:the|of|and|not|by|with|an?|is|for|to)\b/gi)?.length ?? 0
+  return spanish > english ? { es: words, en: '' } : { es: '', en: words }
+}
 
 /** A figure as files bring it: one line of JSON Lines, one row of a table. Unknown fields are ignored. */
 export const ObservationLine = z.object({
@@ -114,7 +119,7 @@ function assemble(
     publisherType: readPublisherType(line),
     reportedBy: line.reported_by,
     url: line.source_url,
-    documentUrl: line.document_url ?? /https?:\/\/\S+/.exec(line.notes.en)?.[0] ?? null,
+    documentUrl: line.document_url ?? /https?:\/\/\S+/.exec(`${line.notes.en} ${line.notes.es}`)?.[0] ?? null,
     pageDate: line.page_date,
     status: line.status ?? readStatus(line),
     action: line.action ?? null,
@@ -165,14 +170,14 @@ function readSpan(text: string): { readonly start: string; readonly end: string 
 function readQualifier(line: ObservationLine): Qualifier {
   const unit = line.unit.toLowerCase()
   if (/cota superior|upper bound|less than|menos de/.test(unit)) return 'less_than'
-  const note = line.notes.en.toLowerCase()
+  const note = `${line.notes.en} ${line.notes.es}`.toLowerCase()
   if (/lower bound|cota inferior/.test(note)) return 'more_than'
   if (/approximate|aproximad|rounded|redonde|round figure/.test(note)) return 'approximate'
   return line.value >= 1e4 && line.value % 1000 === 0 ? 'approximate' : 'exact'
 }
 
 function readStatus(line: ObservationLine): Observation['status'] {
-  const note = line.notes.en.trim().toLowerCase()
+  const note = `${line.notes.en}${line.notes.es}`.trim().toLowerCase()
   if (note.startsWith('preliminar')) return 'preliminary'
   return note.startsWith('revis') ? 'revised' : 'published'
 }

@@ -13,7 +13,7 @@ const IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
 ]
 const ARTICLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:SRE|SEGOB|UPMRIP|UPM|COMAR|OIM|AMEXCID|Presidencia|Secretaría|Unidad|Comisión)\b/, 'la'],
-  [/^(?:INM|DHS|IGM|CONMIGHO|IMUMI|MPI|Instituto|Gobierno)\b/, 'el'],
+  [/^(?:INM|DHS|IGM|CONMIGHO|IMUMI|MPI|Migration Policy|Instituto|Gobierno)\b/, 'el'],
 ]
 
 /** The publisher as prose names it: with its article in Spanish, without bracketed remarks that are no acronym or country. */

@@ -20,6 +20,8 @@ const CASES: readonly (readonly [string, string | null, string | null])[] = [
   ['en el sexenio de López Obrador', '2018-12-01', '2024-09-30'],
   ['in May 2024', '2024-05-01', '2024-05-31'],
   ['hasta agosto de 2024', null, '2024-08-31'],
+  ['received by 24 June 2025', null, '2025-06-24'],
+  ['del 20 al 26 de enero de 2025', '2025-01-20', '2025-01-26'],
   ['asked by March 2019', null, '2019-03-31'],
   ['entre 2019 y 2025', '2019-01-01', '2025-12-31'],
   ['on 4 December 2021', '2021-12-04', '2021-12-04'],

@@ -97,6 +97,11 @@ const RULES: readonly Rule[] = [
     rule(`${D}${OF}${M}${OF}${Y}${TO}${D}${OF}${M}${OF}${Y}`),
     ([d1, m1, y1, d2, m2, y2]) => between(date(y1, m1, d1), date(y2, m2, d2)),
   ],
+  [rule(`${D}${TO}${D}${OF}${M}${OF}${Y}`), ([d1, d2, m, y]) => between(date(y, m, d1), date(y, m, d2))],
+  [
+    rule(`(?:up to|until|hasta|by)(?: el)? ${D}${OF}${M}${OF}${Y}`),
+    ([d, m, y]) => ({ start: null, end: date(y, m, d) }),
+  ],
   [
     rule(`${D}${OF}${M}${TO}${D}${OF}${M}${OF}${Y}`),
     ([d1, m1, d2, m2, y]) => between(date(y, m1, d1), date(y, m2, d2)),
@@ -117,10 +122,6 @@ const RULES: readonly Rule[] = [
   ],
   [rule(`(?:since|desde|a partir de) ${M}${OF}${Y}`), ([m, y]) => ({ start: date(y, m), end: null })],
   [rule(`${M}${TO}${M}${OF}${Y}`), ([m1, m2, y]) => between(date(y, m1), monthEnd(y, m2))],
-  [
-    rule(`(?:up to|until|hasta)(?: el)? ${D}${OF}${M}${OF}${Y}`),
-    ([d, m, y]) => between(`${y ?? ''}-01-01`, date(y, m, d)),
-  ],
   [
     rule(`(?:up to|until|hasta|by) (?:el |mediados de |mid-?)?${M}${OF}${Y}`),
     ([m, y]) => ({ start: null, end: monthEnd(y, m) }),

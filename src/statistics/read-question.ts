@@ -28,6 +28,7 @@ export type Asked = {
   /** The question names Mexico: a count of the whole region is then wider than what is asked. */
   readonly namesMexico: boolean
   readonly periods: readonly AskedPeriod[]
+  readonly aboutMexicans: boolean
   readonly officialOnly: boolean
   /** The question says people, whatever the series count. */
   readonly asksForPersons: boolean
@@ -66,6 +67,7 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
     mode: readMode(words, families),
     namesMexico: words.includes('mexic'),
     periods,
+    aboutMexicans: signals.has('mexicans'),
     officialOnly: /\boficial|\bofficial/.test(words),
     asksForPersons:
       /cuant[oa]s (?:personas|migrantes|extranjer|mexican|hondur|guatemal|salvador)|how many (?:people|persons|migrants|individuals|foreigners|mexicans|hondurans|guatemalans|salvadorans)/.test(
@@ -226,7 +228,7 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
   )
     return 'definition'
   if (
-    /\btasa|porcentaje|proporcion|que parte|\bshare\b|\brate\b|percentage|per ?cent|por ciento|\bratio\b|exito|success|\bfraction/.test(
+    /\btasa|porcentaje|proporcion|que parte|\bshare\b|\brate\b|percentage|per ?cent|por ciento|\bratio\b|\bper (?:flight|person|day|month|week)\b|\bpor (?:vuelo|persona|dia|mes|semana)\b|exito|success|\bfraction/.test(
       words,
     )
   )

@@ -2,6 +2,7 @@ import type { Language } from '../compact/schema.ts'
 import type { Evidence } from './evidence-schema.ts'
 import { getCountry } from './countries.ts'
 import { scopeOf, type Ledger } from './ledger.ts'
+import { plain } from './plain.ts'
 import type { Paragraph, Piece } from './prose.ts'
 import type { Concept, Observation } from './schema.ts'
 import type { Scope } from './scope.ts'
@@ -60,7 +61,7 @@ function placeWords(figure: Observation, scope: Scope, concept: Concept, lang: L
 
 function inPlace(part: string, printed: string, lang: Language): string {
   if (part.includes('airport')) return ''
-  if (part.includes('northern border'))
+  if (plain(printed).includes('northern border'))
     return lang === 'es' ? ' por la frontera norte' : ' through the northern border'
   if (part.includes('mexico city')) return lang === 'es' ? ' por la Ciudad de México' : ' through Mexico City'
   if (/airport|border|interior|reception/.test(part)) return ''

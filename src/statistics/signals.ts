@@ -19,6 +19,7 @@ const SIGNALS = {
   caravan: /caravan/,
   bothCountries:
     /mexico (?:and|y|&|plus|mas) (?:the |los )?(?:united states|usa?\b|u\.s\.|estados unidos|eu\b|eeuu)|(?:united states|\bus|estados unidos|eeuu) (?:and|y|&|plus|mas) mexico/,
+  repatriation: /repatri/,
   events: /\bevent(?:o|os|s)?\b/,
   asks: /\bask(?:ed|ing)?\b|\brequest|\bpidi|\bsolicit|\bpeticion/,
   mexicans:
@@ -37,7 +38,7 @@ type Signal = keyof typeof SIGNALS
 export function readSignals(words: string): ReadonlySet<Signal> {
   const found = new Set<Signal>()
   // Who says it is not who does it: "according to IOM, how many were returned" does not ask about IOM's programme.
-  const said = words.replace(/(?:segun|according to|de acuerdo con|per) (?:la |el |the )?[a-z]+/g, ' ')
+  const said = words.replace(/(?:segun|according to|de acuerdo con) (?:la |el |the )?[a-z]+/g, ' ')
   for (const [name, pattern] of Object.entries(SIGNALS)) if (pattern.test(said)) found.add(name as Signal)
   return found
 }
@@ -90,5 +91,6 @@ function returnFamilies(signals: ReadonlySet<Signal>, nationalities: number): re
       : signals.has('toMexico')
         ? ['received', 'repatriation']
         : ['us-removal', 'received', 'repatriation']
+  if (signals.has('repatriation') && nationalities === 0) return ['repatriation', 'returns']
   return nationalities > 0 ? ['mirror', 'returns'] : ['returns']
 }

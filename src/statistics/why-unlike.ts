@@ -57,7 +57,9 @@ function reason({ a, b, conceptA, conceptB }: Pair, lang: Language): string {
       ? `una cuenta ${unitA} y la otra ${unitB}${repeated ? '; una persona puede tener varios eventos' : ''}`
       : `one counts ${unitA} and the other ${unitB}${repeated ? '; one person may have several events' : ''}`
   }
-  if (conceptA.owner !== conceptB.owner)
+  if (conceptA.abroad !== null && conceptB.abroad !== null && conceptA.abroad !== conceptB.abroad)
+    return lang === 'es' ? 'vienen de países distintos' : 'they come from different countries'
+  if (conceptA.owner !== conceptB.owner && a.publisher !== b.publisher)
     return lang === 'es'
       ? `las cuentan ${publisherName(a, 'es')} y ${publisherName(b, 'es')}, cada cual con sus reglas`
       : `they are counted by ${publisherName(a, 'en')} and ${publisherName(b, 'en')}, each by its own rules`
