@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addCheckRoutes } from './audit/routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
@@ -45,7 +46,7 @@ export async function createApp({ database, origin, log }: AppParts): Promise<Ap
     origin,
     recordVersion: () => version,
     currentCycle,
-    listPaths: async () => ['/acerca', ...(await listRegistryPaths(database))],
+    listPaths: async () => ['/acerca', '/revisar', ...(await listRegistryPaths(database))],
     checkHealth: refresh,
     log,
   })
@@ -55,6 +56,7 @@ export async function createApp({ database, origin, log }: AppParts): Promise<Ap
     const cycle = await currentCycle(context.req.param('lang') as Language)
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
+  addCheckRoutes(web, { assets, origin, currentCycle })
   addSearchRoutes(web, { ...parts, memory: new Map() })
   addRegistryRoutes(web, parts)
   return { fetch: web.fetch, request: web.request, refresh }
