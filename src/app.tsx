@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
 import { addCheckRoutes } from './audit/routes.tsx'
+import { auditForReaders, type AuditMemory } from './audit/service.ts'
+import { noteAction } from './audit/text-notes.ts'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
@@ -51,6 +53,7 @@ export async function createApp({ database, origin, log }: AppParts): Promise<Ap
     log,
   })
   const parts = { assets, origin, database }
+  const audits: AuditMemory = new Map()
   web.get('/:lang{e[sn]}', (context) => context.redirect(`/${context.req.param('lang')}/`, 301))
   web.get('/:lang{e[sn]}/acerca', async (context) => {
     const cycle = await currentCycle(context.req.param('lang') as Language)
@@ -58,6 +61,10 @@ export async function createApp({ database, origin, log }: AppParts): Promise<Ap
   })
   addCheckRoutes(web, { assets, origin, currentCycle })
   addSearchRoutes(web, { ...parts, memory: new Map() })
-  addRegistryRoutes(web, parts)
+  addRegistryRoutes(web, {
+    ...parts,
+    listNotes: async (tx, cycle, action, lang) =>
+      noteAction(await auditForReaders(tx, audits, cycle, action), lang),
+  })
   return { fetch: web.fetch, request: web.request, refresh }
 }

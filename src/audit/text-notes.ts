@@ -1,5 +1,5 @@
 import type { Language } from '../compact/schema.ts'
-import type { QuantityField } from '../quantities/schema.ts'
+import { QuantityField } from '../quantities/schema.ts'
 import type { TextMark } from '../web/text-marks.ts'
 import type { Audit } from './schema.ts'
 
@@ -40,6 +40,34 @@ export function noteField(audit: Audit, field: QuantityField, lang: Language): r
       const { kind, start, end, quote, text } = one
       return { sign, note: `${field}-${sign}`, kind, start, end, quote, text }
     })
+}
+
+/** A note beside a part of an action's page; without a mark where it is on no words of that part. */
+export type PageNote = {
+  readonly beside: QuantityField
+  readonly kind: TextNote['kind']
+  readonly text: string
+  readonly mark: TextMark | null
+}
+
+/** What stands beside each part of an action: a finding on no words (results that are missing) beside the results. */
+export function noteAction(audit: Audit, lang: Language): readonly PageNote[] {
+  const onWords = QuantityField.options.flatMap((field) =>
+    noteField(audit, field, lang).map((note): PageNote => {
+      // Challenges are shown one by one, so that places in their text are none on the page.
+      const mark = field === 'challenges' ? null : toMark(note)
+      return { beside: field, kind: note.kind, text: note.text, mark }
+    }),
+  )
+  const onNone = audit.findings
+    .filter((finding) => finding.place === null)
+    .map(({ severity, explanation }): PageNote => ({
+      beside: 'results',
+      kind: severity === 'error' ? 'error' : 'finding',
+      text: explanation[lang],
+      mark: null,
+    }))
+  return [...onNone, ...onWords]
 }
 
 export function toMark({ start, end, kind, note, sign }: TextNote): TextMark {

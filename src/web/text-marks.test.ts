@@ -73,6 +73,12 @@ test('a mark that runs from a paragraph into its list marks the words in both', 
     ),
   )
   expect(marked).toEqual([['10 casos:'], ['6 de mujeres.', '5 de hombres']])
+  const signed = blocks.flatMap((block) =>
+    (block.kind === 'list' ? block.items : [block]).flatMap((item) =>
+      item.pieces.filter((piece) => piece.ends.length > 0).map((piece) => piece.text),
+    ),
+  )
+  expect(signed).toEqual(['5 de hombres'])
 })
 
 test('paragraphs keep their lines, and a mark over two of them has its sign in the second', () => {

@@ -61,7 +61,7 @@ export function markProse(text: string, marks: readonly TextMark[]): readonly Ma
   const pieces = cutAtMarks(text, marks)
   const cursor = { at: 0, piece: 0, pieceEnd: pieces[0]?.text.length ?? 0 }
   const read = (words: string): MarkedItem => {
-    const runs: { text: string; piece: number }[] = []
+    const runs: { text: string; piece: number; whole: boolean }[] = []
     let start = -1
     for (const sign of words) {
       // The prose is the text with its whitespace and bullets levelled: every other sign of it stands there in its order.
@@ -71,10 +71,12 @@ export function markProse(text: string, marks: readonly TextMark[]): readonly Ma
         cursor.piece += 1
         cursor.pieceEnd += pieces[cursor.piece]?.text.length ?? 0
       }
-      const last = runs.at(-1)
-      if (last?.piece === cursor.piece) last.text += sign
-      else runs.push({ text: sign, piece: cursor.piece })
+      const begun = runs.at(-1)
+      const run = begun?.piece === cursor.piece ? begun : { text: '', piece: cursor.piece, whole: false }
+      if (run !== begun) runs.push(run)
+      run.text += sign
       if (sign !== ' ') cursor.at += sign.length
+      run.whole = cursor.at >= cursor.pieceEnd
     }
     return { start, end: cursor.at, pieces: runs.map((run) => toPiece(run, pieces)) }
   }
@@ -86,11 +88,12 @@ export function markProse(text: string, marks: readonly TextMark[]): readonly Ma
 }
 
 function toPiece(
-  run: { readonly text: string; readonly piece: number },
+  run: { readonly text: string; readonly piece: number; readonly whole: boolean },
   pieces: readonly MarkedPiece[],
 ): MarkedPiece {
   const of = pieces[run.piece]
-  return { text: run.text, marks: of?.marks ?? [], ends: of?.ends ?? [] }
+  // A piece that goes on in the next block ends there.
+  return { text: run.text, marks: of?.marks ?? [], ends: run.whole ? (of?.ends ?? []) : [] }
 }
 
 /** The paragraphs of a text as they were written, line breaks and all, with its marks. */

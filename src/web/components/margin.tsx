@@ -50,7 +50,7 @@ type MarginNoteProps = {
   readonly lang: Language
   readonly kind: NoteKind
   /** For a note on marked words: its anchor, and the sign that stands at the words. */
-  readonly mark?: { readonly note: string; readonly sign: string }
+  readonly mark?: { readonly note: string; readonly sign: string } | undefined
   readonly children: Child
 }
 
