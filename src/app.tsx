@@ -1,5 +1,8 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addCheckRoutes } from './audit/routes.tsx'
+import { auditForReaders, type AuditMemory } from './audit/service.ts'
+import { noteAction } from './audit/text-notes.ts'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
@@ -45,17 +48,23 @@ export async function createApp({ database, origin, log }: AppParts): Promise<Ap
     origin,
     recordVersion: () => version,
     currentCycle,
-    listPaths: async () => ['/acerca', ...(await listRegistryPaths(database))],
+    listPaths: async () => ['/acerca', '/revisar', ...(await listRegistryPaths(database))],
     checkHealth: refresh,
     log,
   })
   const parts = { assets, origin, database }
+  const audits: AuditMemory = new Map()
   web.get('/:lang{e[sn]}', (context) => context.redirect(`/${context.req.param('lang')}/`, 301))
   web.get('/:lang{e[sn]}/acerca', async (context) => {
     const cycle = await currentCycle(context.req.param('lang') as Language)
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
+  addCheckRoutes(web, { assets, origin, currentCycle })
   addSearchRoutes(web, { ...parts, memory: new Map() })
-  addRegistryRoutes(web, parts)
+  addRegistryRoutes(web, {
+    ...parts,
+    listNotes: async (tx, cycle, action, lang) =>
+      noteAction(await auditForReaders(tx, audits, cycle, action), lang),
+  })
   return { fetch: web.fetch, request: web.request, refresh }
 }

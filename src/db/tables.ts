@@ -90,6 +90,19 @@ export type Tables = {
   }
   search_action: { key: GeneratedAlways<number>; action: string; cycle: string; head: Vector; whole: Vector }
   search_word: { folded: string; shown: string; actions: number }
+  finding_decision: {
+    id: GeneratedAlways<number>
+    cycle: string
+    finding: string
+    action: string | null
+    rule: string
+    quote: string
+    shown: Json
+    decision: string
+    reason: string
+    decided_at: Date
+    decided_by: string
+  }
   record_version: { singleton: boolean; version: ColumnType<number, number, number> }
 }
 

@@ -1,13 +1,15 @@
 import type { Objective, ReporterType } from '../compact/schema.ts'
 import { Breadcrumbs } from '../web/components/breadcrumbs.tsx'
-import { MarginNote, Passage, Sheet, type NoteKind } from '../web/components/margin.tsx'
+import { MarginNote, Passage, type PassageRow, Sheet, type NoteKind } from '../web/components/margin.tsx'
 import { OriginalText } from '../web/components/original-text.tsx'
+import { MarkedProse } from '../web/components/marked-text.tsx'
 import { Prose } from '../web/components/prose.tsx'
 import type { Frame } from '../web/frame.ts'
 import { Layout } from '../web/layout.tsx'
 import { MESSAGES } from '../web/messages.ts'
 import { actionPath, cyclePath, localize, objectivePath, reporterTypePath, sourcePath } from '../web/paths.ts'
 import { excerpt, isInCapitals } from '../web/prose.ts'
+import { groupBeside, markProse, type TextMark } from '../web/text-marks.ts'
 import { InstitutionName, numberAction, type ActionSummary } from './action-list.tsx'
 import { ActionNeighbours } from './action-neighbours.tsx'
 import { CitePassage } from './cite-passage.tsx'
@@ -62,7 +64,13 @@ export type ShownAction = Pick<
 
 export type Part = 'description' | 'results' | 'challenges'
 
-export type ActionNote = { readonly beside: Part; readonly kind: NoteKind; readonly text: string }
+/** `mark` is the stretch of the part's text that the note is on; null where it is on none. */
+export type ActionNote = {
+  readonly beside: Part
+  readonly kind: NoteKind
+  readonly text: string
+  readonly mark: TextMark | null
+}
 
 type ActionPageProps = { readonly frame: Frame; readonly view: ActionView }
 
@@ -128,8 +136,40 @@ export function ActionPage({ frame, view }: ActionPageProps) {
           />
         )}
         <Sheet>
+<<<<<<< HEAD
           {view.summary !== null && <SummaryPassage frame={frame} view={view} summary={view.summary} />}
           {view.textLoaded && <Texts frame={frame} view={view} />}
+=======
+          <TextPassage frame={frame} view={view} part="description" />
+          <TextPassage frame={frame} view={view} part="results" />
+          <Passage
+            id="retos"
+            label={words.challenges}
+            margin={
+              action.challengesReported ? (
+                <Notes frame={frame} notes={view.notes.filter((note) => note.beside === 'challenges')} />
+              ) : (
+                <MarginNote lang={lang} kind="note">
+                  <p>{words.noChallengesWhy}</p>
+                </MarginNote>
+              )
+            }
+          >
+            <Challenges view={view} frame={frame} />
+          </Passage>
+          <Passage id="original" label={words.original} sublabel={words.originalLead}>
+            <details class="govuk-details">
+              <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">
+                  {words.openOriginal(MESSAGES[lang].lines(action.source.lineStart, action.source.lineEnd))}
+                </span>
+              </summary>
+              <div class="govuk-details__text" lang={textLang} tabindex={0}>
+                <OriginalText text={view.original} firstLine={action.source.lineStart} />
+              </div>
+            </details>
+          </Passage>
+>>>>>>> auditweb
           <History frame={frame} actionId={action.id} revisions={view.revisions} />
           <CitePassage frame={frame} actionId={action.id} citation={view.citation} />
         </Sheet>
@@ -139,6 +179,7 @@ export function ActionPage({ frame, view }: ActionPageProps) {
   )
 }
 
+<<<<<<< HEAD
 /** The reported texts, each with its margin, and the lines of the source. */
 function Texts({ frame, view }: ActionPageProps) {
   const { lang } = frame
@@ -239,10 +280,63 @@ function SummaryPassage({ frame, view, summary }: ActionPageProps & { readonly s
           </pre>
         </div>
       )}
+=======
+const ANCHORS = { description: 'descripcion', results: 'resultados' } as const
+
+type TextPassageProps = ActionPageProps & { readonly part: keyof typeof ANCHORS }
+
+/** Description or results: each note beside the paragraph where its words begin, and the words marked. */
+function TextPassage({ frame, view, part }: TextPassageProps) {
+  const { lang } = frame
+  const words = REGISTRY_MESSAGES[lang]
+  const { action } = view
+  const notes = view.notes.filter((note) => note.beside === part)
+  const loose = (
+    <>
+      {part === 'description' && <SourceNote frame={frame} view={view} />}
+      {part === 'results' && !action.resultsReported && (
+        <MarginNote lang={lang} kind="note">
+          <p>{words.noResultsWhy}</p>
+        </MarginNote>
+      )}
+      <Notes frame={frame} notes={notes.filter((note) => note.mark === null)} />
+    </>
+  )
+  const text = part === 'description' || action.resultsReported ? action[part] : ''
+  const absent = part === 'description' ? words.noDescription : words.noResults
+  const [first, ...more] = listRows(frame, text, notes)
+  return (
+    <Passage
+      id={ANCHORS[part]}
+      label={words[part]}
+      margin={
+        <>
+          {loose}
+          {first?.margin}
+        </>
+      }
+      more={more}
+    >
+      {first?.text ?? <p class="absent">{absent}.</p>}
+>>>>>>> auditweb
     </Passage>
   )
 }
 
+<<<<<<< HEAD
+=======
+function listRows(frame: Frame, text: string, notes: readonly ActionNote[]): readonly PassageRow[] {
+  const marked = notes.flatMap((note) =>
+    note.mark === null ? [] : [{ ...note, mark: note.mark, start: note.mark.start }],
+  )
+  const marks = marked.map((note) => note.mark)
+  return groupBeside(markProse(text, marks), marked).map((row) => ({
+    text: <MarkedProse lang={frame.lang} textLang={frame.cycle?.textLang} blocks={row.blocks} />,
+    margin: row.notes.length === 0 ? null : <Notes frame={frame} notes={row.notes} />,
+  }))
+}
+
+>>>>>>> auditweb
 /** Document, page and lines from which the action was read. */
 function SourceNote({ frame, view }: ActionPageProps) {
   const { lang } = frame
@@ -272,20 +366,23 @@ function SourceNote({ frame, view }: ActionPageProps) {
   )
 }
 
-type NotesProps = { readonly frame: Frame; readonly notes: readonly ActionNote[]; readonly beside: Part }
+type NotesProps = { readonly frame: Frame; readonly notes: readonly ActionNote[] }
 
-function Notes({ frame, notes, beside }: NotesProps) {
+function Notes({ frame, notes }: NotesProps) {
   return (
     <>
-      {notes
-        .filter((note) => note.beside === beside)
-        .map((note) => (
-          <MarginNote lang={frame.lang} kind={note.kind}>
-            <p>{note.text}</p>
-          </MarginNote>
-        ))}
+      {notes.map(({ kind, mark, text }) => (
+        <MarginNote lang={frame.lang} kind={kind} mark={signOf(mark)}>
+          <p>{text}</p>
+        </MarginNote>
+      ))}
     </>
   )
+}
+
+function signOf(mark: TextMark | null): { readonly note: string; readonly sign: string } | undefined {
+  const { note, sign } = mark ?? { note: null, sign: null }
+  return note === null || sign === null ? undefined : { note, sign }
 }
 
 function Challenges({ frame, view }: ActionPageProps) {

@@ -5,7 +5,7 @@ import type { Read } from '../db/open.ts'
 import type { Receipt } from '../intake/schema.ts'
 import { listSimilar } from '../search/service.ts'
 import type { ActionSummary } from './action-list.tsx'
-import type { ActionView } from './action-page.tsx'
+import type { ActionNote, ActionView } from './action-page.tsx'
 import { citeAction } from './citation.ts'
 import { compareTexts } from './difference.ts'
 import { getReceipt, type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
@@ -199,7 +199,11 @@ const AKIN = 5
 export async function viewAction(
   reader: Reader,
   action: Action,
-  asked: { readonly origin: string; readonly compare: readonly [number, number] | null },
+  asked: {
+    readonly origin: string
+    readonly compare: readonly [number, number] | null
+    readonly notes: readonly ActionNote[]
+  },
 ): Promise<ActionView | undefined> {
   const { tx, cycle, framework, lang } = reader
   const objective = framework.objectives.find((one) => one.number === action.objective)
@@ -235,7 +239,7 @@ export async function viewAction(
     summary: told?.summary[lang] ?? null,
     textLoaded: await isTextLoaded(tx, action.id),
     original: action.original,
-    notes: [],
+    notes: asked.notes,
     revisions: toEntries(revisions),
     comparison: asked.compare === null ? null : compareRevisions(revisions, asked.compare),
     neighbours: {

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Language } from '../compact/schema.ts'
-import type { Database } from '../db/open.ts'
+import type { Database, Read } from '../db/open.ts'
 import { chooseFormat } from '../web/negotiation.ts'
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import {
@@ -13,7 +13,7 @@ import {
   sourcesPath,
 } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
-import { ActionPage } from './action-page.tsx'
+import { ActionPage, type ActionNote } from './action-page.tsx'
 import {
   readCycle,
   type Reader,
@@ -34,6 +34,7 @@ import { InstitutionsPage, UnresolvedInstitutionsPage } from './institutions-pag
 import { ObjectivePage } from './objective-page.tsx'
 import { actionAsText } from './plain-text.ts'
 import { ReporterTypePage } from './reporter-type-page.tsx'
+<<<<<<< HEAD
 import type { Cycle } from './schema.ts'
 import {
   findAction,
@@ -43,11 +44,24 @@ import {
   listCycles,
   listUnresolved,
 } from './service.ts'
+=======
+import type { Action, Cycle } from './schema.ts'
+import { findAction, findCycle, listCycles, listUnresolved } from './service.ts'
+>>>>>>> auditweb
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
 import { listActionIds } from './store.ts'
 
-export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & { readonly database: Database }
+export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
+  readonly database: Database
+  /** What other features have to say beside the text of an action. */
+  readonly listNotes: (
+    tx: Read,
+    cycle: Cycle,
+    action: Action,
+    lang: Language,
+  ) => Promise<readonly ActionNote[]>
+}
 
 type View = Parameters<typeof renderPage>[0]
 
@@ -164,7 +178,9 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
   if (format === 'html') {
     return showCyclePage(context, parts, async (reader, frame) => {
       const action = await findAction(reader.tx, id)
-      const view = action && (await viewAction(reader, action, { origin: parts.origin, compare }))
+      if (action === undefined) return undefined
+      const notes = await parts.listNotes(reader.tx, reader.cycle, action, reader.lang)
+      const view = await viewAction(reader, action, { origin: parts.origin, compare, notes })
       return view && <ActionPage frame={frame} view={view} />
     })
   }
@@ -173,9 +189,16 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     const action = await findAction(tx, id)
     const of = action && (await findCycle(tx, action.cycle))
     if (action === undefined || of === undefined) return undefined
+<<<<<<< HEAD
     const view = await viewAction(await readCycle(tx, of, lang), action, {
       origin: parts.origin,
       compare: null,
+=======
+    const view = await viewAction(readCycle(tx, of, lang), action, {
+      origin: parts.origin,
+      compare: null,
+      notes: [],
+>>>>>>> auditweb
     })
     return view && { action, view }
   })

@@ -114,6 +114,7 @@ export function frameOf(
 
 /** Keeps the language of a person who moved to it from a page of ours. Following a link from elsewhere keeps nothing. */
 function rememberLanguage(context: Context): void {
+  if (context.req.method !== 'GET') return
   const [, lang] = context.req.path.split('/', 2)
   if (!isLanguage(lang) || context.req.header('sec-fetch-site') !== 'same-origin') return
   if (context.req.header('sec-fetch-dest') !== 'document') return

@@ -54,6 +54,11 @@ export function aboutPath(): string {
   return '/acerca'
 }
 
+/** The box where a text is pasted to be checked. */
+export function checkPath(): string {
+  return '/revisar'
+}
+
 /** The filters of a search, by the word that each has in the address. Empty ones are left out; page 1 too. */
 export const FILTERS = ['objetivo', 'sector', 'institucion', 'entidad'] as const
 export type Filter = (typeof FILTERS)[number]

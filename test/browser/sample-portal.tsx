@@ -235,8 +235,13 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
         original:
           'Módulos de orien-\ntación en los caminos – AGUA.\n\nLa agencia abrió módulos\nen los caminos del norte.',
         notes: [
-          { beside: 'description', kind: 'figure', text: '12 módulos = 7 en el norte + 5 en el sur.' },
-          { beside: 'challenges', kind: 'finding', text: 'El mismo reto está en otra acción.' },
+          {
+            beside: 'description',
+            kind: 'figure',
+            text: '12 módulos = 7 en el norte + 5 en el sur.',
+            mark: null,
+          },
+          { beside: 'challenges', kind: 'finding', text: 'El mismo reto está en otra acción.', mark: null },
         ],
         revisions: [
           {

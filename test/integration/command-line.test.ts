@@ -130,7 +130,7 @@ test('the Parquet file has a row for each action and the columns of the CSV', as
   await run(['export', ...data('b'), '--format', 'parquet', '--out', file])
   const rows = await parquetReadObjects({ file: await asyncBufferFromFile(file) })
   expect(rows).toHaveLength(40)
-  expect(rows[0]).toMatchObject({ id: 'mx-2031/apf/1/1', cycle: 'mx-2031', resultsReported: true })
+  expect(rows[0]).toMatchObject({ id: 'mx-2031/apf/2/1', cycle: 'mx-2031', resultsReported: true })
 })
 
 describe('while the portal is served', () => {

@@ -18,32 +18,58 @@ type PassageProps = {
   readonly sublabel?: string
   readonly margin?: Child
   readonly children: Child
+  /** The rest of the text in rows, each with its own margin beside it. */
+  readonly more?: readonly PassageRow[]
 }
 
-export function Passage({ id, label, sublabel, margin, children }: PassageProps) {
+export type PassageRow = { readonly text: Child; readonly margin: Child }
+
+export function Passage({ id, label, sublabel, margin, children, more = [] }: PassageProps) {
+  const rows = [{ text: children, margin }, ...more]
   return (
     <section class="passage" aria-labelledby={id}>
       <div class="passage__label">
         <h2 id={id}>{label}</h2>
         {sublabel !== undefined && <p>{sublabel}</p>}
       </div>
-      <div class="passage__text">{children}</div>
-      {margin !== undefined && margin !== null && margin !== false && (
-        <div class="passage__margin">{margin}</div>
-      )}
+      {rows.map((row) => (
+        <>
+          <div class="passage__text">{row.text}</div>
+          {row.margin !== undefined && row.margin !== null && row.margin !== false && (
+            <div class="passage__margin">{row.margin}</div>
+          )}
+        </>
+      ))}
     </section>
   )
 }
 
-export type NoteKind = 'source' | 'figure' | 'finding' | 'error' | 'note'
+export type NoteKind = 'source' | 'figure' | 'holds' | 'finding' | 'error' | 'note'
 
-type MarginNoteProps = { readonly lang: Language; readonly kind: NoteKind; readonly children: Child }
+type MarginNoteProps = {
+  readonly lang: Language
+  readonly kind: NoteKind
+  /** For a note on marked words: its anchor, and the sign that stands at the words. */
+  readonly mark?: { readonly note: string; readonly sign: string } | undefined
+  readonly children: Child
+}
 
 /** One note in the margin. Its kind is said by a word and shown by a colour, never by the colour alone. */
-export function MarginNote({ lang, kind, children }: MarginNoteProps) {
+export function MarginNote({ lang, kind, mark, children }: MarginNoteProps) {
   return (
-    <div class={`note note--${kind}`} role="note">
-      <p class="note__kind">{MESSAGES[lang][kind]}</p>
+    <div class={`note note--${kind}`} role="note" id={mark?.note}>
+      <p class="note__kind">
+        {mark !== undefined && (
+          <a
+            class="note__sign"
+            href={`#texto-${mark.note}`}
+            aria-label={MESSAGES[lang].backToWords(mark.sign)}
+          >
+            {mark.sign}
+          </a>
+        )}
+        {MESSAGES[lang][kind]}
+      </p>
       {children}
     </div>
   )

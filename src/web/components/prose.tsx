@@ -19,7 +19,8 @@ export function Prose({ text, lang }: { readonly text: string; readonly lang: st
   )
 }
 
-function showInline(part: Inline) {
+/** A piece of running text; an address is a link. */
+export function showInline(part: Inline) {
   if (part.kind === 'text') return part.text
   return (
     <a href={part.href} rel="nofollow noopener external">

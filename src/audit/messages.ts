@@ -1,0 +1,152 @@
+import type { Language } from '../compact/schema.ts'
+import type { Dimension } from '../quantities/schema.ts'
+import { counted, formatNumber } from '../web/languages.ts'
+import type { ActionRule, ReportRule, Severity } from './schema.ts'
+
+type RuleName = ActionRule | ReportRule
+
+const es = {
+  checkTitle: 'Revisar un texto',
+  checkLead:
+    'Pegue un párrafo y vea al momento qué cantidades dice, qué sumas cuadran y qué no puede ser. Sirve antes de enviar cualquier cosa.',
+  checkPrivacy: 'Nada se guarda: el texto se lee, se contesta y se olvida.',
+  checkDescription:
+    'Pegue un texto y vea sus cantidades, las sumas que cuadran y lo que no puede ser. Nada se guarda.',
+  textLabel: 'Texto',
+  textHint: (limit: number) =>
+    `En español, tal como se va a enviar. Hasta ${formatNumber('es', limit / 1000)} kB, unas ${formatNumber('es', Math.round(limit / 3000))} páginas.`,
+  check: 'Revisar',
+  checkAgain: 'Revisar de nuevo',
+  checkAgainLabel: 'Corregir y revisar de nuevo',
+  empty: 'No hay texto que revisar. Pegue un párrafo en la casilla.',
+  tooLong: (limit: number) =>
+    `El texto pasa de ${formatNumber('es', limit / 1000)} kB, que es lo que se revisa de una vez. Divídalo y revise cada parte.`,
+  notFromHere:
+    'El texto no llegó desde esta página, y por eso no se revisó. Péguelo aquí y oprima «Revisar».',
+  noQuantities: 'El texto no dice cantidades',
+  noQuantitiesWhy:
+    'Se buscan números que cuentan algo (personas, casos, talleres, pesos…). Los años, las fechas, los artículos de ley y los teléfonos no se toman como cantidades.',
+  quantityCount: (count: number) =>
+    counted('es', count, { one: 'cantidad', other: 'cantidades', many: 'de cantidades' }),
+  holdsCount: (count: number) =>
+    counted('es', count, { one: 'cuenta que cuadra', other: 'cuentas que cuadran' }),
+  problemCount: (count: number) =>
+    count === 0
+      ? 'nada que no pueda ser'
+      : counted('es', count, { one: 'cosa que no puede ser', other: 'cosas que no pueden ser' }),
+  yourText: 'Su texto',
+  noProblems:
+    'No se encontró nada que no pueda ser. Eso no prueba que los datos sean ciertos: solo que no se contradicen.',
+  quantities: 'Cantidades',
+  quantitiesCaption: 'En el orden del texto',
+  value: 'Valor',
+  unit: 'De qué',
+  partOf: 'Parte de',
+  period: 'Periodo',
+  flags: 'Señas',
+  words: 'Palabras',
+  approximate: 'aproximada',
+  cumulative: 'acumulada',
+  dimensions: {
+    sexo: 'sexo',
+    edad: 'edad',
+    pais: 'país',
+    entidad: 'entidad',
+    tipo: 'tipo',
+    mes: 'mes',
+  } satisfies Record<Dimension, string> as Readonly<Record<Dimension, string>>,
+  percent: 'por ciento',
+  rules: {
+    sum: 'Sumas',
+    percent: 'Porcentajes',
+    average: 'Promedios',
+    date: 'Fechas',
+    contradiction: 'Contradicciones',
+    'copied-text': 'Textos repetidos o de otra acción',
+    'missing-results': 'Sin resultados',
+    count: 'Conteos',
+    participants: 'Quiénes participaron',
+    superlative: 'Los que más y los que menos',
+    absence: 'Ausencias',
+    share: 'Proporciones',
+    heading: 'Encabezados',
+    internal: 'El informe contra sí mismo',
+  } satisfies Record<RuleName, string> as Readonly<Record<RuleName, string>>,
+  severities: { error: 'Error', warning: 'Por aclarar', notice: 'Aviso' } satisfies Record<
+    Severity,
+    string
+  > as Readonly<Record<Severity, string>>,
+}
+
+type Messages = typeof es
+
+const en: Messages = {
+  checkTitle: 'Check a text',
+  checkLead:
+    'Paste a paragraph and see at once what quantities it states, which sums add up and what cannot be right. Use it before sending anything.',
+  checkPrivacy: 'Nothing is kept: the text is read, answered and forgotten.',
+  checkDescription:
+    'Paste a text and see its quantities, the sums that add up and what cannot be right. Nothing is kept.',
+  textLabel: 'Text',
+  textHint: (limit) =>
+    `In Spanish, just as it will be sent. Up to ${formatNumber('en', limit / 1000)} kB, some ${formatNumber('en', Math.round(limit / 3000))} pages.`,
+  check: 'Check',
+  checkAgain: 'Check again',
+  checkAgainLabel: 'Correct it and check again',
+  empty: 'There is no text to check. Paste a paragraph into the box.',
+  tooLong: (limit) =>
+    `The text is longer than ${formatNumber('en', limit / 1000)} kB, which is what is checked at one time. Divide it and check each part.`,
+  notFromHere:
+    'The text did not come from this page, so it was not checked. Paste it here and press “Check”.',
+  noQuantities: 'The text states no quantities',
+  noQuantitiesWhy:
+    'What is looked for are numbers that count something (people, cases, workshops, pesos…). Years, dates, articles of law and telephone numbers are not taken for quantities.',
+  quantityCount: (count) => counted('en', count, { one: 'quantity', other: 'quantities' }),
+  holdsCount: (count) => counted('en', count, { one: 'sum that adds up', other: 'sums that add up' }),
+  problemCount: (count) =>
+    count === 0
+      ? 'nothing that cannot be right'
+      : counted('en', count, { one: 'thing that cannot be right', other: 'things that cannot be right' }),
+  yourText: 'Your text',
+  noProblems:
+    'Nothing was found that cannot be right. This does not prove the data true: only that they do not contradict one another.',
+  quantities: 'Quantities',
+  quantitiesCaption: 'In the order of the text',
+  value: 'Value',
+  unit: 'Of what',
+  partOf: 'Part of',
+  period: 'Period',
+  flags: 'Flags',
+  words: 'Words',
+  approximate: 'approximate',
+  cumulative: 'cumulative',
+  dimensions: {
+    sexo: 'sex',
+    edad: 'age',
+    pais: 'country',
+    entidad: 'state',
+    tipo: 'kind',
+    mes: 'month',
+  },
+  percent: 'per cent',
+  rules: {
+    sum: 'Sums',
+    percent: 'Percentages',
+    average: 'Means',
+    date: 'Dates',
+    contradiction: 'Contradictions',
+    'copied-text': 'Texts repeated or of another action',
+    'missing-results': 'Without results',
+    count: 'Counts',
+    participants: 'Who took part',
+    superlative: 'Most and least',
+    absence: 'Absences',
+    share: 'Shares',
+    heading: 'Headings',
+    internal: 'The report against itself',
+  },
+  severities: { error: 'Error', warning: 'To be clarified', notice: 'Notice' },
+}
+
+/** What the audit says to people. English is typed by Spanish, so a missing translation fails the type check. */
+export const AUDIT_MESSAGES: Readonly<Record<Language, Messages>> = { es, en }

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { CycleId } from '../compact/schema.ts'
+import type { Read, Write } from '../db/open.ts'
+import type { ActionId } from '../registry/schema.ts'
+import { Decision, type DecisionEvent } from './decisions.ts'
+import { Finding } from './schema.ts'
+
+/** Others who decide on this cycle wait until the transaction ends. */
+export async function lockDecisions(tx: Write, cycle: CycleId): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext(${`constancia audit ${cycle}`}))`.execute(tx)
+}
+
+export async function insertDecision(tx: Write, cycle: CycleId, event: DecisionEvent): Promise<void> {
+  const { shown } = event
+  await tx
+    .insertInto('finding_decision')
+    .values({
+      cycle,
+      finding: event.finding,
+      action: shown.action,
+      rule: shown.rule,
+      quote: shown.quote,
+      shown: JSON.stringify(shown),
+      decision: event.decision,
+      reason: event.reason,
+      decided_at: event.at,
+      decided_by: event.by,
+    })
+    .execute()
+  // Pages made before show another state.
+  await sql`UPDATE record_version SET version = version + 1`.execute(tx)
+}
+
+/** The decisions on the findings of a cycle, or of one of its actions, oldest first. */
+export async function listDecisions(
+  tx: Read,
+  cycle: CycleId,
+  action?: ActionId,
+): Promise<readonly DecisionEvent[]> {
+  const rows = await tx
+    .selectFrom('finding_decision')
+    .select(['finding', 'decision', 'reason', 'decided_by as by', 'decided_at as at', 'shown'])
+    .where('cycle', '=', cycle)
+    .$if(action !== undefined, (query) => query.where('action', '=', action ?? null))
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    decision: Decision.parse(row.decision),
+    shown: Finding.parse(row.shown),
+  }))
+}
+
+/** Changes whenever what the audit reads of a cycle does: its imports, and what institutions its names are. */
+export async function getAuditedVersion(tx: Read, cycle: CycleId): Promise<string> {
+  const found = await sql<{ imported: number | null; resolved: number | null }>`
+    SELECT (SELECT max(id) FROM import WHERE cycle = ${cycle}) AS imported,
+      (SELECT max(r.id) FROM institution_resolution r JOIN cycle c ON c.country = r.country
+        WHERE c.id = ${cycle}) AS resolved`.execute(tx)
+  const [row] = found.rows
+  return `${row?.imported ?? 0}.${row?.resolved ?? 0}`
+}
