@@ -13,7 +13,8 @@ import {
   sourcesPath,
 } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
-import { ActionPage, type ActionNote } from './action-page.tsx'
+import { ActionPage } from './action-page.tsx'
+import type { ActionNote } from './action-view.ts'
 import {
   readCycle,
   type Reader,
@@ -34,8 +35,7 @@ import { InstitutionsPage, UnresolvedInstitutionsPage } from './institutions-pag
 import { ObjectivePage } from './objective-page.tsx'
 import { actionAsText } from './plain-text.ts'
 import { ReporterTypePage } from './reporter-type-page.tsx'
-<<<<<<< HEAD
-import type { Cycle } from './schema.ts'
+import type { Action, Cycle } from './schema.ts'
 import {
   findAction,
   findCycle,
@@ -44,10 +44,6 @@ import {
   listCycles,
   listUnresolved,
 } from './service.ts'
-=======
-import type { Action, Cycle } from './schema.ts'
-import { findAction, findCycle, listCycles, listUnresolved } from './service.ts'
->>>>>>> auditweb
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
 import { listActionIds } from './store.ts'
@@ -189,16 +185,10 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     const action = await findAction(tx, id)
     const of = action && (await findCycle(tx, action.cycle))
     if (action === undefined || of === undefined) return undefined
-<<<<<<< HEAD
     const view = await viewAction(await readCycle(tx, of, lang), action, {
       origin: parts.origin,
       compare: null,
-=======
-    const view = await viewAction(readCycle(tx, of, lang), action, {
-      origin: parts.origin,
-      compare: null,
       notes: [],
->>>>>>> auditweb
     })
     return view && { action, view }
   })

@@ -24,6 +24,8 @@ async function run(
     positionals,
     option: (name) => given[name],
     flag: () => false,
+    path: (file) => file,
+    by: 'prueba',
     open: () => Promise.reject(new Error('These commands open no database.')),
     lang: 'es',
     now: () => new Date('2026-01-01T00:00:00Z'),

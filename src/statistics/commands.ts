@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { Call, Command, Outcome } from '../command.ts'
+import { dataFolder } from '../settings.ts'
 import type { Language } from '../compact/schema.ts'
 import type { Answer } from './answer-schema.ts'
 import { answer } from './answer.ts'
@@ -44,7 +44,7 @@ async function ask(call: Call): Promise<Outcome> {
   const lang = call.option('lang') ?? call.lang
   if (lang !== 'es' && lang !== 'en')
     return refused(`--lang ${lang} is no language of the ledger.`, 'Use es or en.')
-  const given = answer(question, await loadLedger(dataFolder(call)), lang)
+  const given = answer(question, await loadLedger(dataFolder(call.option('data'), process.env)), lang)
   return { kind: 'done', json: given, text: answerText(given, lang) }
 }
 
@@ -93,12 +93,12 @@ async function importFiles(call: Call): Promise<Outcome> {
     return refused('No file is named.', 'Name one or more .jsonl, .csv or .xlsx files.')
   const files: SourceFile[] = []
   for (const name of call.positionals) {
-    const bytes = await readFile(name).catch(() => undefined)
+    const bytes = await readFile(call.path(name)).catch(() => undefined)
     if (bytes === undefined)
       return refused(`${name} cannot be read.`, 'Check the path and that the file may be read.')
     files.push({ name, bytes })
   }
-  const folder = dataFolder(call)
+  const folder = dataFolder(call.option('data'), process.env)
   const ledger = await loadLedger(folder)
   const { receipt, added } = await importStatistics(files, [...ledger.byId.values()], (code) =>
     ledger.concepts.has(code),
@@ -112,7 +112,7 @@ async function importFiles(call: Call): Promise<Outcome> {
 }
 
 async function relateFigures(call: Call): Promise<Outcome> {
-  const ledger = await loadLedger(dataFolder(call))
+  const ledger = await loadLedger(dataFolder(call.option('data'), process.env))
   const [keyA, keyB] = [call.option('a'), call.option('b')]
   if (keyA === undefined && keyB === undefined) return shown(listRelations(ledger), ledger)
   if (keyA === undefined || keyB === undefined)
@@ -132,10 +132,6 @@ function shown(relations: readonly Relation[], ledger: Ledger): Outcome {
     return `${each.a} (${String(a?.value ?? '')}) ${each.relation} ${each.b} (${String(b?.value ?? '')}): ${each.why.es}`
   })
   return { kind: 'done', json: { relations }, text: lines.join('\n') }
-}
-
-function dataFolder(call: Call): string {
-  return path.resolve(call.option('data') ?? process.env['CONSTANCIA_DATA'] ?? 'data-local')
 }
 
 function refused(cause: string, cure: string): Outcome {
