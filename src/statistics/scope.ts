@@ -136,7 +136,11 @@ function isOnlyCountries(words: string): boolean {
   if (/\bmexico city\b|\bciudad de mexico\b/.test(words)) return false
   return words
     .split(' ')
-    .every((word) => /^(?:y|and|el|to|a|us|la|the)$/.test(word) || countriesIn(word).size > 0)
+    .every(
+      (word) =>
+        /^(?:y|and|el|to|a|us|la|the)$/.test(word) ||
+        countriesIn(word.length === 2 ? word.toUpperCase() : word).size > 0,
+    )
 }
 
 /** How `a`'s people and place lie to `b`'s. `apart` also where each is wider than the other in something. */
