@@ -18,7 +18,7 @@ import type { Concept } from './schema.ts'
 import { defined, whereSentence } from './explain.ts'
 
 const PER_CONCEPT = 2
-const MOST_FIGURES = 8
+const MOST_FIGURES = 12
 
 /** How many, or what there is: the figures that bear on the question, what they do not say, and what is missing. */
 export function answerValue(asked: Asked, ledger: Ledger): Answer {

@@ -80,6 +80,11 @@ describe('on the command line', () => {
       await run(ASK, ['How many people applied for asylum in Mexico in 2031?'], { lang: 'en' }),
     )
     expect(outcome.json.figures.map((each) => each.value)).toEqual([150_321])
+    const renumbered = path.join(folder, 'renumbered.jsonl')
+    await writeFile(renumbered, JSON.stringify({ ...line, index: 3 }))
+    expect(await run(STATISTICS_IMPORT, [renumbered])).toMatchObject({ kind: 'done', json: { unchanged: 1 } })
+    const called = Related.parse(await run(STATISTICS_RELATE, [], { a: '3', b: '46' })).json.relations
+    expect(called).toMatchObject([{ a: '900', b: '46' }])
     const relations = Related.parse(await run(STATISTICS_RELATE, [], { a: '900', b: '46' })).json.relations
     expect(relations).toMatchObject([{ a: '900', b: '46', relation: 'same_series' }])
   })

@@ -100,10 +100,11 @@ async function importFiles(call: Call): Promise<Outcome> {
   }
   const folder = dataFolder(call.option('data'), process.env)
   const ledger = await loadLedger(folder)
-  const { receipt, added } = await importStatistics(files, [...ledger.byId.values()], (code) =>
+  const imported = await importStatistics(files, [...ledger.byId.values()], (code) =>
     ledger.concepts.has(code),
   )
-  await saveImported(folder, added)
+  await saveImported(folder, imported)
+  const { receipt } = imported
   const lines = receipt.refused.map(
     (each) => `${each.file}:${String(each.line)}: ${each.cause}. ${each.cure}`,
   )

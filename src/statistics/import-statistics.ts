@@ -18,7 +18,12 @@ export type Receipt = {
   readonly unknownConcepts: readonly string[]
 }
 
-export type Imported = { readonly receipt: Receipt; readonly added: readonly Observation[] }
+export type Imported = {
+  readonly receipt: Receipt
+  readonly added: readonly Observation[]
+  /** By which number the files call each figure, those already held included. */
+  readonly numbers: readonly (readonly [number, StatisticId])[]
+}
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /**
@@ -32,6 +37,7 @@ export async function importStatistics(
 ): Promise<Imported> {
   const refused: RefusedLine[] = []
   const added: Observation[] = []
+  const numbers: (readonly [number, StatisticId])[] = []
   const shelf = shelve(held)
   const tally = { imported: 0, changed: 0, unchanged: 0 }
   for (const { name, bytes } of files) {
@@ -50,18 +56,20 @@ export async function importStatistics(
       if (earlier !== undefined) matched.add(earlier.id)
       if (earlier !== undefined && isSame(earlier, read)) {
         tally.unchanged += 1
+        if (read.index !== null) numbers.push([read.index, earlier.id])
         continue
       }
       const observation = { ...read, id: shelf.freeId(read), supersedes: earlier?.id ?? null }
       matched.add(observation.id)
       shelf.put(observation)
       added.push(observation)
+      if (read.index !== null) numbers.push([read.index, observation.id])
       if (earlier === undefined) tally.imported += 1
       else tally.changed += 1
     }
   }
   const unknown = new Set(added.map((each) => each.concept).filter((code) => !isKnown(code)))
-  return { receipt: { ...tally, refused, unknownConcepts: [...unknown] }, added }
+  return { receipt: { ...tally, refused, unknownConcepts: [...unknown] }, added, numbers }
 }
 
 function refusal(file: string, line: number, { cause, cure }: Refusal): RefusedLine {

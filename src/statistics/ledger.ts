@@ -12,6 +12,8 @@ export type Ledger = {
   readonly byUrl: ReadonlyMap<string, readonly Observation[]>
   readonly byValue: ReadonlyMap<number, readonly Observation[]>
   readonly scopes: ReadonlyMap<StatisticId, Scope>
+  /** The numbers by which the last files that were read call their figures. */
+  readonly numbers: ReadonlyMap<number, StatisticId>
 }
 
 /** The ledger of these observations. An observation that another one supersedes stays, and is found by id only. */
@@ -19,6 +21,7 @@ export function buildLedger(
   concepts: readonly Concept[],
   bodies: readonly Body[],
   observations: readonly Observation[],
+  numbers: ReadonlyMap<number, StatisticId> = new Map(),
 ): Ledger {
   const conceptByCode = new Map(concepts.map((concept) => [concept.code, concept]))
   const corrected = new Set(
@@ -34,6 +37,7 @@ export function buildLedger(
     byUrl: Map.groupBy(current, (each) => each.url),
     byValue: Map.groupBy(current, (each) => each.value),
     scopes: readScopes(observations, conceptByCode),
+    numbers,
   }
 }
 
@@ -57,13 +61,14 @@ export function scopeOf(observation: Observation, ledger: Ledger): Scope {
   return ledger.scopes.get(observation.id) ?? readScope(observation, ledger.concepts.get(observation.concept))
 }
 
-/** The observation of that id, or else the last read of those with that number in their file. */
+/** The observation that the last file read calls by that number, or else the one of that id. */
 export function findObservation(key: string, ledger: Ledger): Observation | undefined {
-  const exact = ledger.byId.get(key as StatisticId)
-  const numbered = /^\d+$/.test(key)
-    ? ledger.observations.findLast((each) => each.index === Number(key))
-    : undefined
-  return numbered ?? exact
+  const byId = ledger.byId.get(key as StatisticId)
+  if (!/^\d+$/.test(key)) return byId
+  const number = Number(key)
+  const called = ledger.numbers.get(number)
+  const held = called === undefined ? undefined : ledger.byId.get(called)
+  return held ?? byId ?? ledger.observations.findLast((each) => each.index === number)
 }
 
 /** The earliest day on which the figure can have been published: its page's date, else the last day its page reports on. */

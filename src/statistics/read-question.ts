@@ -112,7 +112,10 @@ function members(
   ledger: Ledger,
 ): readonly ConceptCode[] {
   const concepts = [...ledger.concepts.values()].filter(
-    (concept) => concept.standing !== 'never' && !isFromElsewhere(concept, countriesIn(words)),
+    (concept) =>
+      concept.standing !== 'never' &&
+      !isFromElsewhere(concept, countriesIn(words)) &&
+      !isFromEverywhere(concept, words),
   )
   const all = families.flatMap((family) => concepts.filter((concept) => belongs(concept, family)))
   // A class named outright narrows its family to itself, what contains it and what it is confused with.
@@ -124,6 +127,12 @@ function members(
   return all
     .filter((concept) => !acts.has(concept.act) || isKin(concept, narrowing))
     .map((concept) => concept.code)
+}
+
+/** The question is about returns from Mexico, and the concept counts those from elsewhere too. */
+function isFromEverywhere(concept: Concept, words: string): boolean {
+  if (concept.act !== 'mirror' || concept.direction !== 'mixed') return false
+  return words.includes('mexic') && !/todos|all countr|estados unidos|united states|eeuu|\bus\b/.test(words)
 }
 
 /** The question names a country, and the concept counts arrivals from another. */

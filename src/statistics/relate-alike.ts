@@ -15,6 +15,9 @@ const CLOSE = 0.05
 /** An earlier reading of a running count that already covers this share of the later one updates it; a smaller one is a part. */
 const UPDATE_SHARE = 2 / 3
 
+/** From this size on, two counts of different spans do not come out alike by chance. */
+const SURE_COPY = 100
+
 /** Two figures of one concept. */
 export function relateAlike(a: Observation, b: Observation, ledger: Ledger): Verdict {
   const periods = relatePeriods(a.period, b.period)
@@ -119,6 +122,12 @@ function relateCuts(
   concept: Concept | undefined,
   first: 'a' | 'b',
 ): Verdict {
+  if (part.value >= SURE_COPY && part.value === whole.value)
+    return verdict(
+      'same_series',
+      `El mismo número puesto a dos periodos (${during(part.period, 'es')}; ${during(whole.period, 'es')}): es una copia, y uno de los dos está mal dicho.`,
+      `The same number under two periods (${during(part.period, 'en')}; ${during(whole.period, 'en')}): it is a copy, and one of the two is misstated.`,
+    )
   if (exceeds(part, whole)) return tooLarge(part, whole)
   if (isUpdate(part, whole, concept))
     return verdict(

@@ -75,6 +75,11 @@ describe('two figures of one concept', () => {
   test('a rounded copy is the same figure', () => {
     expect(relationOf({ value: 114_000 }, { value: 114_366 }).relation).toBe('same_series')
   })
+  test('the same number under two nested periods is a copy, one of them misdated', () => {
+    expect(
+      relationOf({ value: 625, period_end: '2030-05-15' }, { value: 625, period_end: '2030-06-30' }).relation,
+    ).toBe('same_series')
+  })
   test('two years are one series, but not across a break', () => {
     const irregular = { concept: 'MX_IRREG_EVENTS', from: null }
     const year = (y: number) => ({ ...irregular, period_start: String(y), period_end: String(y) })

@@ -114,7 +114,9 @@ function readProgrammes(words: string): ReadonlySet<string> | null {
   return named.length === 0 ? null : new Set(named)
 }
 
-function readPlace(place: string | null): PlaceScope {
+function readPlace(printed: string | null): PlaceScope {
+  // "USA->Mexico" is a corridor: the acts are counted where it starts.
+  const place = printed?.split(/->|→/)[0] ?? null
   if (place === null) return { everywhere: false, countries: new Set(), part: null }
   const words = plain(place)
   if (/^(?:the )?(?:region|americas|las americas|global|world|all countries|todos los paises)\b/.test(words))
@@ -134,7 +136,11 @@ function isOnlyCountries(words: string): boolean {
   if (/\bmexico city\b|\bciudad de mexico\b/.test(words)) return false
   return words
     .split(' ')
-    .every((word) => /^(?:y|and|el|to|a|us|la|the)$/.test(word) || countriesIn(word).size > 0)
+    .every(
+      (word) =>
+        /^(?:y|and|el|to|a|us|la|the)$/.test(word) ||
+        countriesIn(word.length === 2 ? word.toUpperCase() : word).size > 0,
+    )
 }
 
 /** How `a`'s people and place lie to `b`'s. `apart` also where each is wider than the other in something. */

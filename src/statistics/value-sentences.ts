@@ -13,8 +13,8 @@ import { amount, countedThing, list } from './wording.ts'
 import { scopeOf } from './ledger.ts'
 
 const COUNTS = {
-  es: ['cero', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho'],
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'],
+  es: 'cero una dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
+  en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
 }
 
 export function lead(
