@@ -19,7 +19,8 @@ import { REGISTRY_MESSAGES } from './messages.ts'
 import type { Action, Cycle, NamedInstitution } from './schema.ts'
 import type { ReceiptRun, SourceView } from './source-page.tsx'
 import type { SourceRow, SourcesView } from './sources-page.tsx'
-import * as store from './store.ts'
+import * as lineStore from './lines-store.ts'
+import * as relationStore from './relations-store.ts'
 import { findTextLanguage } from './text-language.ts'
 import { listSummariesOf } from './summary-store.ts'
 import { isTextLoaded } from './service.ts'
@@ -54,8 +55,8 @@ function cycleOf({ cycle, lang }: Reader): { id: CycleId; title: string } {
 
 export async function viewHome(reader: Reader): Promise<HomeView> {
   const { tx, cycle, framework } = reader
-  const counts = await store.tallyActions(tx, cycle.id)
-  const named = await store.listInstitutionRows(tx, cycle.id)
+  const counts = await lineStore.tallyActions(tx, cycle.id)
+  const named = await relationStore.listInstitutionRows(tx, cycle.id)
   const imports = await listImports(tx, cycle.id)
   return {
     cycle: { ...cycleOf(reader), start: cycle.periodStart, end: cycle.periodEnd },
@@ -64,7 +65,7 @@ export async function viewHome(reader: Reader): Promise<HomeView> {
     totals: {
       actions: counts.reduce((sum, count) => sum + count.actions, 0),
       institutions: new Set(named.map((row) => row.code ?? row.printed)).size,
-      withoutResults: await store.countWithoutResults(tx, cycle.id),
+      withoutResults: await lineStore.countWithoutResults(tx, cycle.id),
     },
     sources: [...new Set(imports.map((one) => one.source.file))],
   }
@@ -76,13 +77,13 @@ async function listSummaries(
   where: Where,
   keepExcerpt: 'excerpts' | 'titles',
 ): Promise<readonly ActionSummary[]> {
-  const lines = await store.listLines(reader.tx, reader.cycle.id, where)
+  const lines = await lineStore.listLines(reader.tx, reader.cycle.id, where)
   return summarise(reader, lines, keepExcerpt)
 }
 
 async function summarise(
   reader: Reader,
-  lines: readonly store.ActionLine[],
+  lines: readonly lineStore.ActionLine[],
   keepExcerpt: 'excerpts' | 'titles',
 ): Promise<readonly ActionSummary[]> {
   const named = await namesByAction(reader)
@@ -109,7 +110,7 @@ async function namesByAction({
   lang,
 }: Reader): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
   const index = indexInstitutions(institutions)
-  const rows = await store.listInstitutionRows(tx, cycle.id)
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
   const byAction = Map.groupBy(rows, (row) => row.action)
   return new Map(
     byAction.entries().map(([action, named]) => [
@@ -160,7 +161,7 @@ export async function viewReporterType(reader: Reader, code: string): Promise<Re
 
 export async function viewInstitutions(reader: Reader): Promise<InstitutionsView> {
   const { tx, cycle, institutions, lang, framework } = reader
-  const rows = await store.listInstitutionRows(tx, cycle.id)
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
   const counts = Map.groupBy(rows, (row) => row.code)
   const unresolved = new Set((counts.get(null) ?? []).map((row) => row.printed)).size
   const known = institutions.flatMap((one) => {
@@ -208,15 +209,15 @@ export async function viewAction(
   const { tx, cycle, framework, lang } = reader
   const objective = framework.objectives.find((one) => one.number === action.objective)
   if (objective === undefined) return undefined
-  const { previous, next } = await store.findNeighbours(tx, action.id)
+  const { previous, next } = await lineStore.findNeighbours(tx, action.id)
   const similar = await listSimilar(tx, action.id, AKIN)
   const codes = action.institutions.flatMap((one) => (one.code === null ? [] : [one.code]))
-  const sameInstitution = await store.listAkin(tx, action.id, { institutions: codes, limit: AKIN })
-  const sameObjective = await store.listAkin(tx, action.id, { objective: action.objective, limit: AKIN })
+  const sameInstitution = await lineStore.listAkin(tx, action.id, { institutions: codes, limit: AKIN })
+  const sameObjective = await lineStore.listAkin(tx, action.id, { objective: action.objective, limit: AKIN })
   const wanted = new Set<string>(
     [previous, next, ...similar, ...sameInstitution, ...sameObjective].filter((id) => id !== null),
   )
-  const lines = await store.listLinesOf(tx, [...wanted])
+  const lines = await lineStore.listLinesOf(tx, [...wanted])
   const shown = new Map((await summarise(reader, lines, 'titles')).map((one) => [one.id as string, one]))
   const pick = (ids: readonly string[]) => ids.flatMap((id) => shown.get(id) ?? [])
   const revisions = await listRevisions(tx, action.id)
@@ -324,7 +325,7 @@ export async function viewSources(reader: Reader): Promise<SourcesView> {
       unassigned: reading.receipt?.unassigned.length ?? 0,
     })
   }
-  const counts = await store.tallyActions(reader.tx, reader.cycle.id)
+  const counts = await lineStore.tallyActions(reader.tx, reader.cycle.id)
   return {
     cycle: cycleOf(reader),
     sources,
@@ -379,11 +380,11 @@ async function showRuns(
   receipt: Receipt,
   page: number,
 ): Promise<readonly ReceiptRun[]> {
-  const read = await store.listReadingPlaces(reader.tx, entry.id)
+  const read = await lineStore.listReadingPlaces(reader.tx, entry.id)
   const byPosition = new Map(read.map((one) => [one.position, one]))
   const titles = new Map(
     (
-      await store.listLinesOf(
+      await lineStore.listLinesOf(
         reader.tx,
         read.map((one) => one.action),
       )

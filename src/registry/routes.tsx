@@ -46,7 +46,7 @@ import {
 } from './service.ts'
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
-import { listActionIds } from './store.ts'
+import { listActionIds } from './lines-store.ts'
 
 export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
   readonly database: Database

@@ -1,3 +1,4 @@
+import { openEmptyRecord } from '../../test/support/databases.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -26,7 +27,7 @@ async function run(
     flag: () => false,
     path: (file) => file,
     by: 'prueba',
-    open: () => Promise.reject(new Error('These commands open no database.')),
+    open: () => openEmptyRecord('pglite'),
     lang: 'es',
     now: () => new Date('2026-01-01T00:00:00Z'),
     readInput: () => Promise.resolve(new Uint8Array()),

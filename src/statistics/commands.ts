@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Call, Command, Outcome } from '../command.ts'
 import { dataFolder } from '../settings.ts'
+import type { Action, Summary } from '../registry/schema.ts'
+import { listActions, listCycles, listSummariesOf } from '../registry/service.ts'
 import type { Language } from '../compact/schema.ts'
 import type { Answer } from './answer-schema.ts'
 import { answer } from './answer.ts'
+import type { RecordedAction } from './answer-record.ts'
 import { importStatistics, type SourceFile } from './import-statistics.ts'
 import { findObservation, type Ledger } from './ledger.ts'
 import { loadLedger, saveImported } from './ledger-files.ts'
@@ -44,8 +47,30 @@ async function ask(call: Call): Promise<Outcome> {
   const lang = call.option('lang') ?? call.lang
   if (lang !== 'es' && lang !== 'en')
     return refused(`--lang ${lang} is no language of the ledger.`, 'Use es or en.')
-  const given = answer(question, await loadLedger(dataFolder(call.option('data'), process.env)), lang)
+  const ledger = await loadLedger(dataFolder(call.option('data'), process.env))
+  const given = answer(question, ledger, lang, await listRecorded(call))
   return { kind: 'done', json: given, text: answerText(given, lang) }
+}
+
+/** The actions of the newest cycle, for questions about the record itself. */
+async function listRecorded(call: Call): Promise<readonly RecordedAction[]> {
+  const database = await call.open()
+  return database.read(async (tx) => {
+    const [cycle] = await listCycles(tx)
+    if (cycle === undefined) return []
+    const actions = await listActions(tx, cycle)
+    const told = await listSummariesOf(
+      tx,
+      actions.map(({ id }) => id),
+    )
+    return actions.map((action) => toRecorded(action, told.get(action.id)))
+  })
+}
+
+function toRecorded(action: Action, told: Summary | undefined): RecordedAction {
+  const { id, objective, title, institutions, description, results, challengesText } = action
+  const text = [told?.summary.es ?? '', description, results, challengesText].join('\n')
+  return { id, objective, title, institutions, text }
 }
 
 function answerText(given: Answer, lang: Language): string {
