@@ -21,8 +21,19 @@ export type RecordedAction = {
 type Filter = {
   readonly objectives: readonly number[]
   readonly institutions: readonly string[]
-  readonly words: readonly string[]
+  /** Each a set of stems, any of which will do. */
+  readonly words: readonly (readonly string[])[]
 }
+
+/** Words for the same people, which share no stem; in both languages, without accents. */
+const KIN: readonly (readonly string[])[] = [
+  ['ninez', 'ninas', 'ninos', 'nina ', 'nino ', 'infancia', 'menores', 'adolescent', 'nna', 'child'],
+  ['mujer', 'women', 'femenin'],
+  ['albergue', 'shelter', 'alojamiento'],
+  ['repatria', 'retorn', 'return', 'devuel', 'devoluc'],
+  ['discapacidad', 'disabil'],
+  ['refugi', 'asilo', 'asylum'],
+]
 
 const MOST_TITLES = 5
 const COMMON =
@@ -62,7 +73,7 @@ function readFilter(asked: Asked, actions: readonly RecordedAction[]): Filter {
     .split(/[^a-z]+/)
     .filter((word) => word.length >= 5 && !COMMON.test(word) && !taken.includes(word))
     .map(stem)
-  return { objectives, institutions, words: [...new Set(words)] }
+  return { objectives, institutions, words: [...new Set(words)].map(kinOf) }
 }
 
 function holds(text: string, words: string): boolean {
@@ -74,12 +85,16 @@ function stem(word: string): string {
   return word.slice(0, Math.max(5, word.length - 3))
 }
 
+function kinOf(stemmed: string): readonly string[] {
+  return KIN.find((kin) => kin.some((one) => one.startsWith(stemmed) || stemmed.startsWith(one))) ?? [stemmed]
+}
+
 function passes(action: RecordedAction, { objectives, institutions, words }: Filter): boolean {
   if (objectives.length > 0 && !objectives.includes(action.objective)) return false
   if (institutions.length > 0 && !action.institutions.some((each) => institutions.includes(each.name)))
     return false
   const text = plain(`${action.title} ${action.text}`)
-  return words.every((word) => text.includes(word))
+  return words.every((kin) => kin.some((word) => text.includes(word)))
 }
 
 function assembleRecord(asked: Asked, filter: Filter, found: readonly RecordedAction[]): Answer {
@@ -90,17 +105,20 @@ function assembleRecord(asked: Asked, filter: Filter, found: readonly RecordedAc
     titles.length === 0
       ? ''
       : ` ${asked.lang === 'es' ? (more ? 'Entre ellas' : 'Son') : more ? 'Among them' : 'They are'}: ${list(titles, asked.lang)}.`
-  const text = `${opening(count, found.length, filter, asked.lang)}${listed}`
+  const text = `${found.length === 0 ? noneOf(filter, asked.lang) : opening(count, found.length, filter, asked.lang)}${listed}`
   const start = text.indexOf(count)
   return {
     question: asked.question,
     lang: asked.lang,
     answer: text,
     kind: 'figures',
-    figures: [
-      countFigure(found, asked, count, start),
-      ...found.slice(0, MOST_TITLES).map((each) => actionFigure(each, asked, text)),
-    ],
+    figures:
+      found.length === 0
+        ? []
+        : [
+            countFigure(found, asked, count, start),
+            ...found.slice(0, MOST_TITLES).map((each) => actionFigure(each, asked, text)),
+          ],
     cautions: [],
     missing: [],
     understood: {
@@ -115,27 +133,16 @@ function assembleRecord(asked: Asked, filter: Filter, found: readonly RecordedAc
   }
 }
 
+function noneOf(filter: Filter, lang: Language): string {
+  const limits = limitsOf(filter, lang)
+  return lang === 'es' ? `El registro no tiene acciones ${limits}.` : `The record has no actions ${limits}.`
+}
+
 function opening(count: string, size: number, filter: Filter, lang: Language): string {
   const es = lang === 'es'
-  const limits = [
-    ...(filter.objectives.length === 0
-      ? []
-      : [
-          es
-            ? `del objetivo ${filter.objectives.join(', ')}`
-            : `under objective ${filter.objectives.join(', ')}`,
-        ]),
-    ...(filter.institutions.length === 0
-      ? []
-      : [es ? `de ${list(filter.institutions, 'es')}` : `by ${list(filter.institutions, 'en')}`]),
-    ...(filter.words.length === 0
-      ? []
-      : [es ? 'que tratan de lo que se pregunta' : 'that deal with what is asked']),
-  ]
+  const limits = limitsOf(filter, lang)
   const noun = es ? (size === 1 ? 'acción' : 'acciones') : size === 1 ? 'action' : 'actions'
-  return es
-    ? `El registro tiene ${count} ${noun} ${limits.join(' ')}.`
-    : `The record has ${count} ${noun} ${limits.join(' ')}.`
+  return es ? `El registro tiene ${count} ${noun} ${limits}.` : `The record has ${count} ${noun} ${limits}.`
 }
 
 function quoted(title: string, lang: Language): string {
@@ -183,3 +190,24 @@ const NOTHING = {
   official: true,
   source: { url: '', documentUrl: null, reportedBy: null, pageDate: null, label: '' },
 } as const
+
+/** What the question narrows to, in words. */
+function limitsOf(filter: Filter, lang: Language): string {
+  const es = lang === 'es'
+  const limits = [
+    ...(filter.objectives.length === 0
+      ? []
+      : [
+          es
+            ? `del objetivo ${filter.objectives.join(', ')}`
+            : `under objective ${filter.objectives.join(', ')}`,
+        ]),
+    ...(filter.institutions.length === 0
+      ? []
+      : [es ? `de ${list(filter.institutions, 'es')}` : `by ${list(filter.institutions, 'en')}`]),
+    ...(filter.words.length === 0
+      ? []
+      : [es ? 'que tratan de lo que se pregunta' : 'that deal with what is asked']),
+  ]
+  return limits.join(' ')
+}
