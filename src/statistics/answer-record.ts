@@ -104,7 +104,7 @@ function assembleRecord(asked: Asked, filter: Filter, found: readonly RecordedAc
   const listed =
     titles.length === 0
       ? ''
-      : ` ${asked.lang === 'es' ? (more ? 'Entre ellas' : 'Son') : more ? 'Among them' : 'They are'}: ${list(titles, asked.lang)}.`
+      : ` ${asked.lang === 'es' ? (more ? 'Entre ellas' : titles.length === 1 ? 'Es' : 'Son') : more ? 'Among them' : titles.length === 1 ? 'It is' : 'They are'}: ${list(titles, asked.lang)}.`
   const text = `${found.length === 0 ? noneOf(filter, asked.lang) : opening(count, found.length, filter, asked.lang)}${listed}`
   const start = text.indexOf(count)
   return {
@@ -134,13 +134,13 @@ function assembleRecord(asked: Asked, filter: Filter, found: readonly RecordedAc
 }
 
 function noneOf(filter: Filter, lang: Language): string {
-  const limits = limitsOf(filter, lang)
+  const limits = limitsOf(filter, lang, 2)
   return lang === 'es' ? `El registro no tiene acciones ${limits}.` : `The record has no actions ${limits}.`
 }
 
 function opening(count: string, size: number, filter: Filter, lang: Language): string {
   const es = lang === 'es'
-  const limits = limitsOf(filter, lang)
+  const limits = limitsOf(filter, lang, size)
   const noun = es ? (size === 1 ? 'acción' : 'acciones') : size === 1 ? 'action' : 'actions'
   return es ? `El registro tiene ${count} ${noun} ${limits}.` : `The record has ${count} ${noun} ${limits}.`
 }
@@ -192,7 +192,7 @@ const NOTHING = {
 } as const
 
 /** What the question narrows to, in words. */
-function limitsOf(filter: Filter, lang: Language): string {
+function limitsOf(filter: Filter, lang: Language, size: number): string {
   const es = lang === 'es'
   const limits = [
     ...(filter.objectives.length === 0
@@ -207,7 +207,11 @@ function limitsOf(filter: Filter, lang: Language): string {
       : [es ? `de ${list(filter.institutions, 'es')}` : `by ${list(filter.institutions, 'en')}`]),
     ...(filter.words.length === 0
       ? []
-      : [es ? 'que tratan de lo que se pregunta' : 'that deal with what is asked']),
+      : [
+          es
+            ? `que ${size === 1 ? 'trata' : 'tratan'} de lo que se pregunta`
+            : `that ${size === 1 ? 'deals' : 'deal'} with what is asked`,
+        ]),
   ]
   return limits.join(' ')
 }
