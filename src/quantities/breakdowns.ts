@@ -225,10 +225,26 @@ function tieFollowing(tying: Tying, flat: readonly Mention[], i: number): number
         pair.every((part) => !tying.partOf.has(part))
       )
         return attach(tying, total, pair, 'following') ? k + 1 : undefined
+      if (sumsUp(text, flat.slice(i, k), total, gap, tying))
+        return attach(tying, total, flat.slice(i, k), 'following') ? k + 1 : undefined
     }
     if (cueBetween(text, last, total) !== undefined) return undefined
   }
   return undefined
+}
+
+/** Numbers of one unit from the start of the sentence, and then what they are said to sum. */
+function sumsUp(text: string, parts: readonly Mention[], total: Mention, gap: string, tying: Tying): boolean {
+  if (
+    !/(?:lo\s+que\s+suma|sumando|totalizando|(?:para|dando|haciendo|teniendo|da|hace)\s+un\s+total\s+de)\s*(?:de\s+)?$/iu.test(
+      gap,
+    )
+  )
+    return false
+  const units = new Set(parts.flatMap((part) => part.unit ?? []))
+  if (total.unit !== null) units.add(total.unit)
+  const free = parts.every((part) => !tying.partOf.has(part) && part.value < total.value && !part.approximate)
+  return free && units.size === 1 && !/[.?!]\s/.test(text.slice(parts[0]?.end, total.start))
 }
 
 function endOf(

@@ -22,6 +22,7 @@ export function tieParentheses(tying: Tying, sentence: readonly Mention[]): void
         group.map((mention) => ({ mention, nested: [] })),
         'paren',
       )
+    else if (first.unit !== null && tieEqual(tying, first, hosts)) continue
     else if (first.unit !== null && hasKind(first) && first.value < host.value && !first.anaphoric)
       attach(tying, host, [first], 'paren')
   }
@@ -31,6 +32,12 @@ function callsTotal(text: string, paren: number, mention: Mention): boolean {
   const before = text.slice(paren + 1, mention.start)
   const after = text.slice(mention.end, mention.end + 24)
   return /^\s*(?:(?:en\s+|un\s+)?total|suma)/iu.test(before) || /^[^)]{0,20}en\s+total/iu.test(after)
+}
+
+/** «56 mujeres y 44 hombres (100 personas)»: what the parts before make, said in a parenthesis. */
+function tieEqual(tying: Tying, total: Mention, hosts: readonly Mention[]): boolean {
+  const parts = hosts.slice(-2)
+  return isComplete(parts) && same(addUp(parts), total.value) && attach(tying, total, parts, 'following')
 }
 
 function tieTotal(tying: Tying, total: Mention, hosts: readonly Mention[]): void {
