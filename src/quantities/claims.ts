@@ -72,6 +72,11 @@ export function claimOf(
     return saysWhole(tie) || /por\s+\p{L}+(?:\s+de\s+\p{L}+)?\s*:\s*[•\s]*$/iu.test(tie) || alike(parts)
       ? 'whole'
       : 'open'
+  const alikeTotal = parts.every(
+    (part) => part.unit === null || part.unit === total.unit || total.unit === null,
+  )
+  if (cue === 'following' && alikeTotal && Math.abs(addUp(parts) - total.value) <= total.value / 5)
+    return 'whole'
   if (saysWhole(tie)) return 'whole'
   const near = Math.abs(addUp(parts) - total.value) <= total.value / 10
   const closes = /(?:\sy|;)\s+[^;,]{0,40}$/u.test(text.slice(parts.at(-2)?.end, last.start))

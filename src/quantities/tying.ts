@@ -14,6 +14,7 @@ export type Tying = {
 }
 
 export const LOOK_BACK = 14
+const LONG_LOOK_BACK = 40
 
 /** Ties parts to a total; refuses (false) where one is tied already or where a part above the total shows a misreading. */
 export function attach(tying: Tying, total: Mention, parts: readonly Mention[], cue: Cue): boolean {
@@ -53,8 +54,11 @@ function attachNested(tying: Tying, item: Item): void {
 }
 
 function attachRun(tying: Tying, total: Mention, run: readonly Mention[], cue: Cue): number {
+  let sum = addUp(run)
   for (let size = run.length; size >= 2; size -= 1) {
-    if (!same(addUp(run.slice(0, size)), total.value)) continue
+    const adds = same(sum, total.value)
+    sum -= run[size - 1]?.value ?? 0
+    if (!adds) continue
     attach(tying, total, run.slice(0, size), cue)
     const rest = run.slice(size)
     return rest.length >= 2 && same(addUp(rest), total.value) && attach(tying, total, rest, cue)
@@ -84,9 +88,9 @@ function attachRun(tying: Tying, total: Mention, run: readonly Mention[], cue: C
 function fittingTotal(tying: Tying, total: Mention, parts: readonly Mention[]): Mention {
   const largest = Math.max(...parts.map((part) => part.value))
   if (total.value >= largest && !tying.partOf.has(total)) return total
-  const sentence = tying.seen.filter(
-    (mention) => mention.sentence === total.sentence && mention.end <= total.start,
-  )
+  const sentence = tying.seen
+    .slice(-LONG_LOOK_BACK)
+    .filter((mention) => mention.sentence === total.sentence && mention.end <= total.start)
   if (total.value >= largest && !sentence.includes(tying.partOf.get(total) ?? total)) return total
   return sentence.findLast((mention) => mention.value >= largest && !tying.partOf.has(mention)) ?? total
 }

@@ -60,7 +60,7 @@ function isParticiple(word: string): boolean {
 }
 
 const PARTICIPLE_NOUN =
-  /^(?:benefici|refugi|repatri|abog|deleg|diput|emple|juzg|est|llam|jorn|entr|embaj|invit|bec|certific|result|trat|comunic|merc|cuid|jubil|pension|afili|sold|deten|desplaz|deport|retorn|egres|gradu|brig|tonel|mor|agreg|convoc|posgr|gr|enc|par|fach|lleg|mir|temp|asegur|expuls|solicit|postul|diplom|atent|asesin|cruz|sal|med|com|part|conten|ped|apell|herid|her|hech|conoc|desaparec|fallec|nac|reten|asil|acog|naturaliz|vacun|capacit|evalu|alfabetiz|inscr|rescat|document|albergu|hosped|entrevist|encuest|implic|imput|sentenci|acus|vincul)(?:ad|id)[oa]s$/u
+  /^(?:consul|viceconsul|ali|magistr|licenci|apoder|encarg|afect|damnific|accident|acredit|matricul|benefici|refugi|repatri|abog|deleg|diput|emple|juzg|est|llam|jorn|entr|embaj|invit|bec|certific|result|trat|comunic|merc|cuid|jubil|pension|afili|sold|deten|desplaz|deport|retorn|egres|gradu|brig|tonel|mor|agreg|convoc|posgr|gr|enc|par|fach|lleg|mir|temp|asegur|expuls|solicit|postul|diplom|atent|asesin|cruz|sal|med|com|part|conten|ped|apell|herid|her|hech|conoc|desaparec|fallec|nac|reten|asil|acog|naturaliz|vacun|capacit|evalu|alfabetiz|inscr|rescat|document|albergu|hosped|entrevist|encuest|implic|imput|sentenci|acus|vincul)(?:ad|id)[oa]s$/u
 
 function isVerb(word: string): boolean {
   return VERB.test(word) && !/^(?:guardi|compañ|camp|sesi)/iu.test(word)

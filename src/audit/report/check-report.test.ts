@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ReporterTypeCode, type Institution, type Objective } from '../../compact/schema.ts'
 import { ActionId } from '../../registry/schema.ts'
@@ -195,4 +196,37 @@ describe('a report held against the record', () => {
     })
     expect(finding?.evidence).toHaveLength(3)
   })
+})
+
+test('no text breaks the reader of reports', () => {
+  const pieces = fc.constantFrom(
+    'OBJETIVO 1 ',
+    '\n',
+    '\n\n',
+    'IV. ANÁLISIS',
+    '7 acciones',
+    '(4)',
+    ' de la apf',
+    ' y ',
+    'objetivos 9, 12 y 13',
+    ' más acciones ',
+    'Colima',
+    'se contó con ',
+    '. ',
+    '%',
+    'superan las ',
+    '-',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(
+        checkReport(readReport(words, VOCABULARY), RECORD, VOCABULARY).every(({ claim }) => claim.line >= 1),
+      ).toBe(true)
+    }),
+    { numRuns: 400 },
+  )
 })
