@@ -10,6 +10,8 @@ function call(file: string, input = ''): Call {
     positionals: [file],
     option: () => undefined,
     flag: () => false,
+    path: (file) => file,
+    by: 'prueba',
     open: () => Promise.reject(new Error('The check opens no record.')),
     lang: 'es',
     now: () => new Date(0),
