@@ -73,3 +73,74 @@ export type ShippedCycle = {
   readonly quantities: readonly ShippedQuantity[]
   readonly units: readonly ShippedUnit[]
 }
+
+export type Field = 'title' | 'description' | 'results' | 'challengesText'
+/** A place in a field of an action; offsets are UTF-16, `end` is after the last character. */
+export type Span = { readonly field: Field; readonly start: number; readonly end: number }
+
+/** What the classifier reads of an action; an action of the record is one. */
+export type ActionText = Readonly<Record<Field, string>> & { readonly objective: number }
+
+/** Concepts of the field, each a pattern over text in lower case without accents. */
+const Concepts = z.record(z.string(), z.string()).readonly()
+export const Lexicon = z.object({ actions: Concepts, challenges: Concepts }).readonly()
+export type Lexicon = z.infer<typeof Lexicon>
+
+/** Rarity of each feature that the model knows: log of all texts over the texts that have it. */
+export const Scale = z.record(z.string(), z.number()).readonly()
+export type Scale = z.infer<typeof Scale>
+
+/** One decision of the classifier: `one` of its labels, or `each` on its own. */
+export const Head = z
+  .object({
+    kind: z.enum(['one', 'each']),
+    labels: z.array(z.string()).readonly(),
+    bias: z.array(z.number()).readonly(),
+    weights: z.record(z.string(), z.array(z.number()).readonly()).readonly(),
+    /** Turns scores into probabilities that hold; learnt from texts that the model had not seen. */
+    calibration: z.object({ slope: z.number(), shift: z.number() }).readonly(),
+    /** From which probability a label is suggested. */
+    threshold: z.number(),
+  })
+  .readonly()
+export type Head = z.infer<typeof Head>
+
+export const Model = z
+  .object({
+    actionScale: Scale,
+    challengeScale: Scale,
+    heads: z
+      .object({
+        populationMain: Head,
+        populations: Head,
+        focus: Head,
+        actionTypes: Head,
+        challengeCategory: Head,
+      })
+      .readonly(),
+  })
+  .readonly()
+export type Model = z.infer<typeof Model>
+
+/** The words that carried a suggestion, and where they stand. */
+export type Reason = Span & { readonly text: string }
+/** A label with the share of such suggestions that are right, and what speaks for it. */
+export type Suggestion<Value> = {
+  readonly value: Value
+  readonly confidence: number
+  readonly why: readonly Reason[]
+}
+export type ChallengeSuggestion = {
+  readonly text: string
+  readonly category: string
+  readonly confidence: number
+  readonly why: readonly Reason[]
+}
+export type Suggestions = {
+  readonly populations: readonly Suggestion<string>[]
+  readonly populationMain: Suggestion<string>
+  readonly gender: Suggestion<boolean>
+  readonly disability: Suggestion<boolean>
+  readonly actionTypes: readonly Suggestion<string>[]
+  readonly challenges: readonly ChallengeSuggestion[]
+}

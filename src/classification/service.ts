@@ -3,8 +3,10 @@ import path from 'node:path'
 import type * as z from 'zod'
 import { CycleId } from '../compact/schema.ts'
 import { ROOT } from '../root.ts'
+import { compileConcepts } from './features.ts'
 import type { ShippedCycle } from './schema.ts'
-import { ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
+import { Lexicon, Model, ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
+import type { Classifier } from './suggest.ts'
 
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
 export function loadShippedCycle(id: string): ShippedCycle {
@@ -16,6 +18,25 @@ export function loadShippedCycle(id: string): ShippedCycle {
     quantities: readRows(cycle, 'quantities', ShippedQuantity),
     units: readRows(cycle, 'units', ShippedUnit),
   }
+}
+
+/** The concepts of the field that the classifier looks for, from `data/classification`. */
+export function loadLexicon(): Lexicon {
+  return Lexicon.parse(readClassification('lexicon.json'))
+}
+
+/** The classifier that ships; docs/labels.md says how it was made and how far it can be trusted. */
+export function loadClassifier(): Classifier {
+  const lexicon = loadLexicon()
+  return {
+    model: Model.parse(readClassification('model.json')),
+    actionConcepts: compileConcepts(lexicon.actions),
+    challengeConcepts: compileConcepts(lexicon.challenges),
+  }
+}
+
+function readClassification(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(ROOT, 'data', 'classification', file), 'utf8'))
 }
 
 function readRows<Row>(cycle: CycleId, kind: string, schema: z.ZodType<Row>): readonly Row[] {
