@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { auditCommand } from './audit/audit-command.ts'
 import { checkCommand } from './audit/commands.ts'
+import { decideCommand } from './audit/decide-command.ts'
 import { intakeCommands } from './intake/commands.ts'
 import { registryCommands } from './registry/commands.ts'
 import { searchCommands } from './search/commands.ts'
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
   ...registryCommands,
   ...searchCommands,
   auditCommand,
+  decideCommand,
   checkCommand,
 ]
