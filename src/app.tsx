@@ -1,10 +1,12 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addReviewRoutes } from './audit/review-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
 import { noteAction } from './audit/text-notes.ts'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { findTextLanguage } from './registry/browse.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
@@ -20,6 +22,8 @@ export type AppParts = {
   /** Scheme and host of permanent addresses. */
   readonly origin: string
   readonly log: (line: LogLine) => void
+  /** Where the machine itself may review, which needs no sign-in: who decides. Left out, there are no such pages. */
+  readonly localReview?: { readonly by: string; readonly now: () => Date }
 }
 
 export type App = {
@@ -30,7 +34,7 @@ export type App = {
 }
 
 /** Wires the portal: the only place that knows all features. */
-export async function createApp({ database, origin, log }: AppParts): Promise<App> {
+export async function createApp({ database, origin, log, localReview }: AppParts): Promise<App> {
   const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
   let version = 0
   const refresh = async () => {
@@ -61,6 +65,14 @@ export async function createApp({ database, origin, log }: AppParts): Promise<Ap
   })
   addCheckRoutes(web, { assets, origin, currentCycle })
   addSearchRoutes(web, { ...parts, memory: new Map() })
+  if (localReview !== undefined)
+    addReviewRoutes(web, {
+      ...parts,
+      ...localReview,
+      memory: audits,
+      textLanguage: findTextLanguage,
+      refresh,
+    })
   addRegistryRoutes(web, {
     ...parts,
     listNotes: async (tx, cycle, action, lang) =>

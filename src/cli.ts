@@ -39,7 +39,7 @@ async function runServer(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
       return fail(
-        `${error.message.split('. ')[0] ?? ''}. Usage: constancia serve [--port N] [--host ADDRESS] [--data DIR].`,
+        `${error.message.split('. ')[0] ?? ''}. Usage: constancia serve [--port N] [--host ADDRESS] [--data DIR] [--local-review].`,
         2,
       )
     }
@@ -144,7 +144,7 @@ function help(): string {
   const lines = commands.map((one) => `  constancia ${one.name} ${one.usage}\n      ${one.summary}\n`)
   return [
     'Constancia: the working record of a country’s follow-up of the Global Compact for Migration.\n\n',
-    '  constancia serve [--port N] [--host ADDRESS] [--data DIR]\n      serves the portal (PORT, HOST)\n',
+    '  constancia serve [--port N] [--host ADDRESS] [--data DIR] [--local-review]\n      serves the portal (PORT, HOST); with --local-review also the review of the audit, to this machine alone\n',
     ...lines,
     '\nEvery command takes --data DIR (default ./data-local, or CONSTANCIA_DATA; DATABASE_URL=postgres://… uses that\n',
     'server instead), --json, --lang es|en and --by NAME.\n',

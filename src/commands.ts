@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { auditCommand } from './audit/audit-command.ts'
 import { checkCommand } from './audit/commands.ts'
+import { decideCommand } from './audit/decide-command.ts'
 import { intakeCommands } from './intake/commands.ts'
 import { registryCommands } from './registry/commands.ts'
 import { STATISTICS_COMMANDS } from './statistics/commands.ts'
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...registryCommands,
   ...searchCommands,
   auditCommand,
+  decideCommand,
   checkCommand,
   ...STATISTICS_COMMANDS,
 ]

@@ -9,7 +9,8 @@ import { loadWhatShips } from './intake/shipped.ts'
 import type { LogLine } from './web/http.tsx'
 import { takeErrands } from './relay.ts'
 import { parseCommand, runParsed } from './run-command.ts'
-import { dataFolder, recordPlace } from './settings.ts'
+import { accountName, dataFolder, recordPlace } from './settings.ts'
+import { isLoopback } from './web/local-only.ts'
 
 const REFRESH_EVERY_MS = 1000
 
@@ -17,13 +18,25 @@ const REFRESH_EVERY_MS = 1000
 export async function serve(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+      'local-review': { type: 'boolean' },
+    },
   })
   const port = Number(values.port ?? process.env['PORT'] ?? '3000')
   const host = values.host ?? process.env['HOST'] ?? '127.0.0.1'
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return fail(
       `'${values.port ?? process.env['PORT'] ?? ''}' is no port. Use a whole number from 1 to 65535.`,
+      2,
+    )
+  }
+  const reviews = values['local-review'] === true
+  if (reviews && !isLoopback(host)) {
+    return fail(
+      `--local-review is for this machine alone, and ${host} is reached from others. Leave --host out, or leave out --local-review.`,
       2,
     )
   }
@@ -37,7 +50,12 @@ export async function serve(argv: readonly string[]): Promise<number> {
     if (loaded !== undefined) say(loaded)
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
     const origin = (process.env['CONSTANCIA_ORIGIN'] ?? address).replace(/\/$/, '')
-    const app = await createApp({ database, origin, log: logLine })
+    const app = await createApp({
+      database,
+      origin,
+      log: logLine,
+      ...(reviews ? { localReview: { by: accountName(), now: () => new Date() } } : {}),
+    })
     const stopErrands =
       place.engine === 'pglite'
         ? await takeErrands(socketPath(folder), errandRunner(database, app))

@@ -1,6 +1,8 @@
 import type { Language } from '../compact/schema.ts'
 import type { Dimension } from '../quantities/schema.ts'
 import { counted, formatNumber } from '../web/languages.ts'
+import type { Decision, FindingState } from './decisions.ts'
+import type { AuditFilter } from './review-address.ts'
 import type { ActionRule, ReportRule, Severity } from './schema.ts'
 
 type RuleName = ActionRule | ReportRule
@@ -72,6 +74,64 @@ const es = {
     heading: 'Encabezados',
     internal: 'El informe contra sí mismo',
   } satisfies Record<RuleName, string> as Readonly<Record<RuleName, string>>,
+  states: {
+    open: 'Por revisar',
+    confirmed: 'Confirmado y enviado',
+    released: 'A la vista de los lectores',
+    dismissed: 'Descartado',
+    closed: 'Cerrado: el texto ya no lo dice',
+  } satisfies Record<FindingState, string> as Readonly<Record<FindingState, string>>,
+  decisions: {
+    dismissed: 'Descartado',
+    confirmed: 'Confirmado y enviado',
+    released: 'Puesto a la vista de los lectores',
+    reopened: 'Abierto de nuevo',
+  } satisfies Record<Decision, string> as Readonly<Record<Decision, string>>,
+  decide: {
+    dismissed: 'Descartar',
+    confirmed: 'Confirmar: se envió la carta',
+    released: 'Poner a la vista de los lectores',
+    reopened: 'Abrir de nuevo',
+  } satisfies Record<Decision, string> as Readonly<Record<Decision, string>>,
+  auditTitle: 'Auditoría',
+  findingsTitle: (count: number) =>
+    count === 0 ? 'Ningún hallazgo' : counted('es', count, { one: 'hallazgo', other: 'hallazgos' }),
+  inActions: (count: number) =>
+    `en ${counted('es', count, { one: 'acción revisada', other: 'acciones revisadas' })}`,
+  seeSums: 'Ver cuáles',
+  localOnly:
+    'Esta página solo se sirve en esta máquina. Los lectores ven un hallazgo cuando se pone a su vista, y nada antes.',
+  nothingHere: 'Ningún hallazgo con estos filtros',
+  clearFilters: 'Quitar los filtros',
+  facets: {
+    estado: 'Estado',
+    gravedad: 'Gravedad',
+    regla: 'Regla',
+    institucion: 'Institución',
+    objetivo: 'Objetivo',
+  } satisfies Record<AuditFilter, string> as Readonly<Record<AuditFilter, string>>,
+  narrow: 'Acotar',
+  objective: (number: number) => `Objetivo ${number}`,
+  sumsTitle: (count: number) => counted('es', count, { one: 'cuenta cuadra', other: 'cuentas cuadran' }),
+  sumsCaption: 'En el orden del registro',
+  action: 'Acción',
+  arithmetic: 'Cuenta',
+  theText: 'El texto',
+  seeAction: 'Ver la acción',
+  evidence: 'En qué se apoya',
+  textGone: 'El texto se corrigió: ya no dice estas palabras.',
+  decision: 'Decisión',
+  noDecisions: 'Nadie ha decidido sobre este hallazgo.',
+  byWhom: (who: string, when: string) => `${who}, ${when}`,
+  reason: 'Motivo',
+  reasonHint: 'Obligatorio para descartar. Se guarda con la decisión y no se borra.',
+  refusals: {
+    reason: 'Para descartar hay que decir por qué: el motivo se guarda y lo lee quien lo vea después.',
+    stale:
+      'El hallazgo ya no está donde estaba: alguien decidió antes, o el texto cambió. Vea abajo cómo quedó.',
+  },
+  letter: 'Carta a la institución',
+  download: 'Descargar como texto',
   severities: { error: 'Error', warning: 'Por aclarar', notice: 'Aviso' } satisfies Record<
     Severity,
     string
@@ -145,6 +205,63 @@ const en: Messages = {
     heading: 'Headings',
     internal: 'The report against itself',
   },
+  states: {
+    open: 'To be reviewed',
+    confirmed: 'Confirmed and sent',
+    released: 'Shown to readers',
+    dismissed: 'Dismissed',
+    closed: 'Closed: the text no longer says it',
+  },
+  decisions: {
+    dismissed: 'Dismissed',
+    confirmed: 'Confirmed and sent',
+    released: 'Shown to readers',
+    reopened: 'Reopened',
+  },
+  decide: {
+    dismissed: 'Dismiss',
+    confirmed: 'Confirm: the letter was sent',
+    released: 'Show it to readers',
+    reopened: 'Reopen',
+  },
+  auditTitle: 'Audit',
+  findingsTitle: (count) =>
+    count === 0 ? 'No findings' : counted('en', count, { one: 'finding', other: 'findings' }),
+  inActions: (count) => `in ${counted('en', count, { one: 'action checked', other: 'actions checked' })}`,
+  seeSums: 'See which',
+  localOnly:
+    'This page is served on this machine only. Readers see a finding when it is shown to them, and nothing before.',
+  nothingHere: 'No findings with these filters',
+  clearFilters: 'Remove the filters',
+  facets: {
+    estado: 'State',
+    gravedad: 'Severity',
+    regla: 'Rule',
+    institucion: 'Institution',
+    objetivo: 'Objective',
+  },
+  narrow: 'Narrow down',
+  objective: (number) => `Objective ${number}`,
+  sumsTitle: (count) => counted('en', count, { one: 'sum adds up', other: 'sums add up' }),
+  sumsCaption: 'In the order of the record',
+  action: 'Action',
+  arithmetic: 'Sum',
+  theText: 'The text',
+  seeAction: 'See the action',
+  evidence: 'What it rests on',
+  textGone: 'The text was corrected: it no longer says these words.',
+  decision: 'Decision',
+  noDecisions: 'Nobody has decided on this finding.',
+  byWhom: (who, when) => `${who}, ${when}`,
+  reason: 'Reason',
+  reasonHint: 'Required to dismiss. It is kept with the decision and never removed.',
+  refusals: {
+    reason: 'To dismiss a finding, say why: the reason is kept for whoever looks at it next.',
+    stale:
+      'The finding is no longer where it was: someone decided before, or the text changed. See below how it stands.',
+  },
+  letter: 'Letter to the institution',
+  download: 'Download as text',
   severities: { error: 'Error', warning: 'To be clarified', notice: 'Notice' },
 }
 

@@ -59,6 +59,21 @@ export function checkPath(): string {
   return '/revisar'
 }
 
+/** The review of a cycle's audit, which only the machine itself is shown. */
+export function auditPath(cycle: string): string {
+  return `/${cycle}/auditoria`
+}
+
+/** The sums of a cycle that add up. */
+export function auditedSumsPath(cycle: string): string {
+  return `/${cycle}/auditoria/cuentas`
+}
+
+/** One finding; `.txt` after it gives the letter to the institution. */
+export function findingPath(cycle: string, finding: string): string {
+  return `/${cycle}/auditoria/${encodeURIComponent(finding)}`
+}
+
 /** The filters of a search, by the word that each has in the address. Empty ones are left out; page 1 too. */
 export const FILTERS = ['objetivo', 'sector', 'institucion', 'entidad'] as const
 export type Filter = (typeof FILTERS)[number]
