@@ -5,6 +5,9 @@ import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
+import type { Ledger } from './statistics/ledger.ts'
+import { loadShippedLedger } from './statistics/register.ts'
+import { addStatisticsRoutes } from './statistics/routes.tsx'
 import { addSearchRoutes } from './search/routes.tsx'
 import { AboutPage } from './web/about-page.tsx'
 import { loadAssets } from './web/assets.ts'
@@ -14,6 +17,8 @@ import { renderPage } from './web/render.ts'
 
 export type AppParts = {
   readonly database: Database
+  /** Published statistics; the ones that ship where none is given. */
+  readonly ledger?: Ledger
   /** Scheme and host of permanent addresses. */
   readonly origin: string
   readonly log: (line: LogLine) => void
@@ -27,7 +32,9 @@ export type App = {
 }
 
 /** Wires the portal: the only place that knows all features. */
-export async function createApp({ database, origin, log }: AppParts): Promise<App> {
+export async function createApp(given: AppParts): Promise<App> {
+  const { database, origin, log } = given
+  const ledger = given.ledger ?? (await loadShippedLedger())
   const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
   let version = 0
   const refresh = async () => {
@@ -55,6 +62,7 @@ export async function createApp({ database, origin, log }: AppParts): Promise<Ap
     const cycle = await currentCycle(context.req.param('lang') as Language)
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
+  addStatisticsRoutes(web, { ...parts, currentCycle, ledger })
   addSearchRoutes(web, { ...parts, memory: new Map() })
   addRegistryRoutes(web, parts)
   return { fetch: web.fetch, request: web.request, refresh }

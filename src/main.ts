@@ -8,6 +8,7 @@ import { holdFolder, InUse, socketPath } from './hold.ts'
 import { loadWhatShips } from './intake/shipped.ts'
 import type { LogLine } from './web/http.tsx'
 import { takeErrands } from './relay.ts'
+import { loadLedger } from './statistics/ledger-files.ts'
 import { parseCommand, runParsed } from './run-command.ts'
 import { dataFolder, recordPlace } from './settings.ts'
 
@@ -37,7 +38,7 @@ export async function serve(argv: readonly string[]): Promise<number> {
     if (loaded !== undefined) say(loaded)
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
     const origin = (process.env['CONSTANCIA_ORIGIN'] ?? address).replace(/\/$/, '')
-    const app = await createApp({ database, origin, log: logLine })
+    const app = await createApp({ database, ledger: await loadLedger(folder), origin, log: logLine })
     const stopErrands =
       place.engine === 'pglite'
         ? await takeErrands(socketPath(folder), errandRunner(database, app))

@@ -4,9 +4,9 @@ import { SearchForm } from './components/search-form.tsx'
 import type { Frame } from './frame.ts'
 import { otherLanguage } from './languages.ts'
 import { MESSAGES } from './messages.ts'
-import { aboutPath, cyclePath, institutionsPath, localize, sourcesPath } from './paths.ts'
+import { aboutPath, cyclePath, institutionsPath, localize, sourcesPath, statisticsPath } from './paths.ts'
 
-export type Section = 'objectives' | 'institutions' | 'sources' | 'about'
+export type Section = 'objectives' | 'institutions' | 'sources' | 'statistics' | 'about'
 
 export type LayoutProps = {
   readonly frame: Frame
@@ -104,6 +104,7 @@ function Header({ frame, section, search }: HeaderProps) {
           ['institutions', words.institutions, institutionsPath(cycle.id)],
           ['sources', words.sources, sourcesPath(cycle.id)],
         ] as const)),
+    ['statistics', words.statistics, statisticsPath()],
     ['about', words.about, aboutPath()],
   ]
   return (
