@@ -10,6 +10,9 @@ import { findTextLanguage } from './registry/browse.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
+import type { Ledger } from './statistics/ledger.ts'
+import { loadShippedLedger } from './statistics/register.ts'
+import { addStatisticsRoutes } from './statistics/routes.tsx'
 import { addSearchRoutes } from './search/routes.tsx'
 import { AboutPage } from './web/about-page.tsx'
 import { loadAssets } from './web/assets.ts'
@@ -19,6 +22,8 @@ import { renderPage } from './web/render.ts'
 
 export type AppParts = {
   readonly database: Database
+  /** Published statistics; the ones that ship where none is given. */
+  readonly ledger?: Ledger
   /** Scheme and host of permanent addresses. */
   readonly origin: string
   readonly log: (line: LogLine) => void
@@ -34,7 +39,8 @@ export type App = {
 }
 
 /** Wires the portal: the only place that knows all features. */
-export async function createApp({ database, origin, log, localReview }: AppParts): Promise<App> {
+export async function createApp({ database, origin, log, localReview, ...given }: AppParts): Promise<App> {
+  const ledger = given.ledger ?? (await loadShippedLedger())
   const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
   let version = 0
   const refresh = async () => {
@@ -64,6 +70,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
   addCheckRoutes(web, { assets, origin, currentCycle })
+  addStatisticsRoutes(web, { ...parts, currentCycle, ledger })
   addSearchRoutes(web, { ...parts, memory: new Map() })
   if (localReview !== undefined)
     addReviewRoutes(web, {

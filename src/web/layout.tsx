@@ -4,9 +4,17 @@ import { SearchForm } from './components/search-form.tsx'
 import type { Frame } from './frame.ts'
 import { otherLanguage } from './languages.ts'
 import { MESSAGES } from './messages.ts'
-import { aboutPath, checkPath, cyclePath, institutionsPath, localize, sourcesPath } from './paths.ts'
+import {
+  aboutPath,
+  checkPath,
+  cyclePath,
+  institutionsPath,
+  localize,
+  sourcesPath,
+  statisticsPath,
+} from './paths.ts'
 
-export type Section = 'objectives' | 'institutions' | 'sources' | 'check' | 'about'
+export type Section = 'objectives' | 'institutions' | 'sources' | 'statistics' | 'check' | 'about'
 
 export type LayoutProps = {
   readonly frame: Frame
@@ -104,6 +112,7 @@ function Header({ frame, section, search }: HeaderProps) {
           ['institutions', words.institutions, institutionsPath(cycle.id)],
           ['sources', words.sources, sourcesPath(cycle.id)],
         ] as const)),
+    ['statistics', words.statistics, statisticsPath()],
     ['check', words.checkText, checkPath()],
     ['about', words.about, aboutPath()],
   ]

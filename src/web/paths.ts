@@ -50,6 +50,10 @@ export function sourcePath(cycle: string, sha256: string): string {
   return `/${cycle}/fuentes/${sha256}`
 }
 
+export function statisticsPath(): string {
+  return '/estadisticas'
+}
+
 export function aboutPath(): string {
   return '/acerca'
 }

@@ -1,0 +1,114 @@
+import type { Language } from '../compact/schema.ts'
+import type { Caution, Missing } from './answer-schema.ts'
+import { answer } from './answer.ts'
+import { type Corrections, listCorrections } from './corrections.ts'
+import { getCountry } from './countries.ts'
+import type { Ledger } from './ledger.ts'
+import { askedPeriodWords } from './missing.ts'
+import { readQuestion } from './read-question.ts'
+import type { Concept, Observation } from './schema.ts'
+import type { SourceView } from './source-note.tsx'
+import { type AnswerPiece, splitAnswer } from './split-answer.ts'
+import { publicAddress } from './public-address.ts'
+import { list } from './wording.ts'
+
+export type AskView = {
+  readonly question: string
+  readonly understood: boolean
+  readonly rows: readonly {
+    readonly pieces: readonly AnswerPiece[]
+    readonly sources: readonly SourceView[]
+    readonly opens: boolean
+  }[]
+  readonly reading: Reading
+  readonly conflicts: readonly Caution[]
+  readonly unlike: readonly Caution[]
+  readonly missing: readonly Missing[]
+  readonly nearest: readonly string[]
+}
+
+/** What was understood of the question, in words, with the questions that would change it. */
+export type Reading = {
+  readonly about: string
+  readonly concepts: readonly { readonly code: string; readonly name: string }[]
+  readonly period: string | null
+  readonly nationalities: string | null
+  readonly directions: readonly Concept['direction'][]
+  readonly officialOnly: boolean
+  readonly corrections: Corrections
+}
+
+/** The answer to a question with all that its page shows. `hasAction` tells which actions this record can show. */
+export function viewAnswer(
+  question: string,
+  ledger: Ledger,
+  lang: Language,
+  hasAction: (id: string) => boolean,
+): AskView {
+  const given = answer(question, ledger, lang)
+  const reading = viewReading(question, given.understood.about, ledger, lang)
+  return {
+    question,
+    understood: given.kind !== 'not-understood',
+    rows: splitAnswer(given).map(({ pieces, figures, opens }) => ({
+      pieces,
+      opens,
+      sources: figures.flatMap((each) => {
+        const figure = each.statistic === null ? undefined : ledger.byId.get(each.statistic)
+        return figure === undefined
+          ? []
+          : [viewSource(figure, each.quote, each.unit, each.source.label, hasAction)]
+      }),
+    })),
+    reading,
+    conflicts: given.cautions.filter((each) => each.relation === 'conflict'),
+    unlike: given.cautions.filter((each) => each.relation !== 'conflict'),
+    missing: given.missing,
+    nearest: given.nearest,
+  }
+}
+
+function viewSource(
+  figure: Observation,
+  amount: string,
+  unit: string,
+  label: string,
+  hasAction: (id: string) => boolean,
+): SourceView {
+  return {
+    id: figure.id,
+    amount,
+    unit,
+    publisher: figure.publisher,
+    publisherType: figure.publisherType,
+    label,
+    address: publicAddress(figure),
+    action: figure.action !== null && hasAction(figure.action) ? `/${figure.action}` : null,
+  }
+}
+
+function viewReading(question: string, about: string, ledger: Ledger, lang: Language): Reading {
+  const asked = readQuestion(question, lang, ledger)
+  const concepts = asked.concepts.flatMap((code) => ledger.concepts.get(code) ?? [])
+  return {
+    about,
+    concepts: concepts.map((concept) => ({ code: concept.code, name: concept.name[lang] })),
+    period:
+      asked.periods.length === 0
+        ? null
+        : list(
+            asked.periods.map((period) => askedPeriodWords(period, lang)),
+            lang,
+          ),
+    nationalities:
+      asked.nationalities.length === 0
+        ? null
+        : list(
+            asked.nationalities.map((code) => getCountry(code)[lang]),
+            lang,
+          ),
+    directions: [...new Set(concepts.map((concept) => concept.direction))],
+    officialOnly: asked.officialOnly,
+    corrections: listCorrections(asked, ledger),
+  }
+}

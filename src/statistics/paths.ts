@@ -1,0 +1,30 @@
+import { statisticsPath } from '../web/paths.ts'
+
+/** Paths without their language, as in `web/paths.ts`. The question is part of the address, so it can be cited. */
+export function askPath(question?: string): string {
+  return question === undefined
+    ? '/preguntar'
+    : `/preguntar?${new URLSearchParams({ q: question }).toString()}`
+}
+
+export function conceptPath(code: string): string {
+  return `${statisticsPath()}/${code}`
+}
+
+export function figurePath(id: string): string {
+  return `${statisticsPath()}/cifra/${encodeURIComponent(id)}`
+}
+
+/** All figures as one table. */
+export function figuresFilePath(): string {
+  return `${statisticsPath()}.csv`
+}
+
+export function conceptFilePath(code: string): string {
+  return `${conceptPath(code)}.csv`
+}
+
+/** What each column of those tables means. */
+export function dictionaryPath(): string {
+  return `${statisticsPath()}/diccionario.csv`
+}

@@ -1,0 +1,51 @@
+import type { Context, Hono } from 'hono'
+import type { Language } from '../compact/schema.ts'
+import type { Database } from '../db/open.ts'
+import { findAction } from '../registry/service.ts'
+import { frameOf, type WebEnv, type WebParts } from '../web/http.tsx'
+import { renderPage } from '../web/render.ts'
+import { AnswerPage, AskPage } from './ask-page.tsx'
+import { viewAnswer } from './ask-view.ts'
+import type { Ledger } from './ledger.ts'
+import { STATISTICS_MESSAGES } from './messages.ts'
+
+export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle'> & {
+  readonly database: Database
+  readonly ledger: Ledger
+}
+
+/** Longer questions are refused: the address of an answer must fit where addresses are written. */
+const LONGEST_QUESTION = 500
+
+/** The pages of published statistics: to be added before those of the record, whose addresses are wider. */
+export function addStatisticsRoutes(web: Hono<WebEnv>, parts: StatisticsParts): void {
+  web.get('/:lang{e[sn]}/preguntar', (context) => showAnswer(context, parts))
+}
+
+async function showAnswer(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
+  const lang = languageOf(context)
+  const frame = frameOf(context, parts, await parts.currentCycle(lang))
+  const question = (context.req.query('q') ?? '').replaceAll(/\s+/g, ' ').trim()
+  if (question === '') return context.html(await renderPage(<AskPage frame={frame} />))
+  if (question.length > LONGEST_QUESTION) {
+    const why = STATISTICS_MESSAGES[lang].tooLong(LONGEST_QUESTION, question.length)
+    return context.html(await renderPage(<AskPage frame={frame} refused={{ question, why }} />), 400)
+  }
+  const known = await knownActions(parts)
+  const view = viewAnswer(question, parts.ledger, lang, (id) => known.has(id))
+  return context.html(await renderPage(<AnswerPage frame={frame} view={view} />))
+}
+
+function languageOf(context: Context<WebEnv>): Language {
+  return context.req.param('lang') as Language
+}
+
+/** The actions that figures name and this record has: only those are linked. */
+async function knownActions({ database, ledger }: StatisticsParts): Promise<ReadonlySet<string>> {
+  const named = new Set([...ledger.byId.values()].flatMap((each) => each.action ?? []))
+  return await database.read(async (tx) => {
+    const known = new Set<string>()
+    for (const id of named) if ((await findAction(tx, id)) !== undefined) known.add(id)
+    return known
+  })
+}

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.tsx'
+import { openEmptyRecord } from '../support/databases.ts'
+import { CHROMIUM, launchBrowser } from './browser.ts'
+import { serveApp, type Served } from './serve.ts'
+import { findFaults } from './visit.ts'
+
+const ask = (question: string) => `/preguntar?${new URLSearchParams({ q: question }).toString()}`
+
+// script/test finds a Chromium, or installs one, and names it in CHROMIUM.
+describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal', () => {
+  let browser: Browser
+  let served: Served
+
+  beforeAll(async () => {
+    const database = await openEmptyRecord('pglite')
+    browser = await launchBrowser()
+    served = await serveApp(async (origin) => {
+      const app = await createApp({ database, origin, log: () => undefined })
+      return app.fetch
+    })
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await served.close()
+  })
+
+  const PAGES: readonly (readonly [address: string, status: number])[] = [
+    ['/preguntar', 200],
+    [ask('¿Cuántas personas devolvió México en 2024?'), 200],
+    [ask('Is it true that Mexico returned 788,089 people in 2023?'), 200],
+    [ask('¿Qué hay de comer?'), 200],
+    [ask('palabra '.repeat(100)), 400],
+  ]
+
+  test.each(PAGES)(
+    '%s is sound wide and narrow, light and dark, with and without scripts',
+    async (address, status) => {
+      for (const { lang, ...way } of [
+        { width: 1280, scripts: true, scheme: 'light', lang: 'es' },
+        { width: 390, scripts: false, scheme: 'dark', lang: 'en' },
+      ] as const) {
+        const url = `${served.url}/${lang}${address}`
+        expect(await findFaults(browser, { url, status, ...way }), url).toEqual([])
+      }
+    },
+    120_000,
+  )
+
+  test('a question that is not understood is said to be, with questions that have an answer', async () => {
+    const page = await (await fetch(`${served.url}/en${ask('What is for lunch?')}`)).text()
+    expect(page).toContain('was not understood')
+    expect(page.match(/class="questions"/g)).toHaveLength(1)
+  })
+
+  test('a question too long is refused with its length and what to do', async () => {
+    const answer = await fetch(`${served.url}/es${ask('a'.repeat(501))}`)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('Tiene 501 caracteres y caben 500')
+  })
+})
