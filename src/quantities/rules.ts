@@ -3,7 +3,7 @@ import type { Mention } from './mentions.ts'
 import { periodOf, readText, unitOf, type Reading } from './reading.ts'
 import { QuantityId, type Dimension, type Quantity, type QuantityField } from './schema.ts'
 
-export { readText, unitOf, periodOf, type Reading } from './reading.ts'
+export { readText, periodOf, type Reading } from './reading.ts'
 export { isComplete, type Breakdown } from './claims.ts'
 export type { Mention } from './mentions.ts'
 export {
@@ -15,8 +15,7 @@ export {
   type DateMention,
   type PeriodMention,
 } from './dates.ts'
-export { listPlaces, plain, type PlaceMention } from './places.ts'
-export { countsPeople } from './units.ts'
+export { listPlaces, plain } from './places.ts'
 export { findValueOfPhrase } from './number-words.ts'
 
 const CUMULATIVE =
