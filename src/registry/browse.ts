@@ -67,8 +67,14 @@ export async function viewHome(reader: Reader): Promise<HomeView> {
       institutions: new Set(named.map((row) => row.code ?? row.printed)).size,
       withoutResults: await lineStore.countWithoutResults(tx, cycle.id),
     },
-    sources: [...new Set(imports.map((one) => one.source.file))],
+    sources: documentsOf(imports),
   }
+}
+
+/** The documents that texts were read from; the shipped summaries only while there is nothing else. */
+function documentsOf(imports: readonly ImportEntry[]): readonly string[] {
+  const documents = imports.filter((one) => one.source.format !== 'summary')
+  return [...new Set((documents.length === 0 ? imports : documents).map((one) => one.source.file))]
 }
 
 /** Actions as lists show them, in the order of the record. */
