@@ -108,11 +108,17 @@ function report(outcome: Outcome, json: boolean): number {
       return fail(`${outcome.cause}. ${capital(outcome.cure)}.`, 2)
     case 'done':
     case 'findings':
-      if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
+      if (json) process.stdout.write(asJson(outcome.json))
       else if (outcome.bytes !== undefined) process.stdout.write(outcome.bytes)
       else process.stdout.write(`${outcome.text}\n`)
       return outcome.kind === 'findings' ? 1 : 0
   }
+}
+
+/** One document; a list (what `check` makes of a file of lines) is one document a line. */
+function asJson(json: unknown): string {
+  const documents: readonly unknown[] = Array.isArray(json) ? json : [json]
+  return documents.map((one) => `${JSON.stringify(one)}\n`).join('')
 }
 
 function fail(message: string, exit: number): number {

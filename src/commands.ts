@@ -4,6 +4,7 @@ import { checkCommand } from './audit/commands.ts'
 import { decideCommand } from './audit/decide-command.ts'
 import { intakeCommands } from './intake/commands.ts'
 import { registryCommands } from './registry/commands.ts'
+import { STATISTICS_COMMANDS } from './statistics/commands.ts'
 import { searchCommands } from './search/commands.ts'
 
 /** Every command of the command line but `serve`, in the order in which help lists them. */
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   auditCommand,
   decideCommand,
   checkCommand,
+  ...STATISTICS_COMMANDS,
 ]

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Outcome, Progress } from './command.ts'
 
@@ -66,11 +67,7 @@ export async function takeErrands(
 
 /** Hands an errand to the server and waits for what it came to. Throws where the server failed or went away. */
 export async function sendErrand(socket: string, errand: Errand, progress: Progress): Promise<Outcome> {
-  const connection = net.createConnection(socket)
-  await new Promise<void>((resolve, reject) => {
-    connection.once('connect', resolve)
-    connection.once('error', reject)
-  })
+  const connection = await connect(socket)
   connection.write(`${JSON.stringify(errand)}\n`)
   for await (const line of createInterface({ input: connection })) {
     const reply = Reply.parse(JSON.parse(line))
@@ -79,6 +76,23 @@ export async function sendErrand(socket: string, errand: Errand, progress: Progr
     else return toOutcome(reply.outcome)
   }
   throw new Error('the server went away before it had finished; run the command again')
+}
+
+/** A server that has just begun takes a moment to answer: it is asked again for ten seconds. */
+async function connect(socket: string): Promise<net.Socket> {
+  const until = Date.now() + 10_000
+  for (;;) {
+    const connection = net.createConnection(socket)
+    const failure = await new Promise<Error | undefined>((resolve) => {
+      connection.once('connect', () => {
+        resolve(undefined)
+      })
+      connection.once('error', resolve)
+    })
+    if (failure === undefined) return connection
+    if (Date.now() > until) throw failure
+    await setTimeout(200)
+  }
 }
 
 type Told = Extract<z.infer<typeof Reply>, { outcome: unknown }>['outcome']

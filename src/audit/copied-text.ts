@@ -66,7 +66,7 @@ type Passed = {
   readonly passage: Passage
   readonly start: number
   readonly words: string
-  readonly shingles: readonly string[]
+  readonly shingles: readonly number[]
 }
 
 /**
@@ -77,16 +77,15 @@ export function checkTakenOver(
   actions: readonly AuditedAction[],
   passagesOf: (action: AuditedAction) => readonly Passage[],
 ): readonly Finding[] {
-  const first = new Map<string, Passed>()
+  const first = new Map<number, Passed>()
+  const numberOf = new Map<string, number>()
   const findings: Finding[] = []
   for (const action of actions)
     for (const passage of passagesOf(action))
       for (const { start, words } of sentencesOf(passage.text)) {
         const tokens = plain(words).match(/[a-z0-9]+/g) ?? []
         if (tokens.length < LEAST_WORDS) continue
-        const shingles = tokens
-          .slice(0, tokens.length - SHINGLE + 1)
-          .map((_, i) => tokens.slice(i, i + SHINGLE).join(' '))
+        const shingles = shinglesOf(tokens, numberOf)
         const passed: Passed = { action, passage, start, words, shingles }
         const source = findSource(first, passed)
         if (source === undefined) {
@@ -96,7 +95,24 @@ export function checkTakenOver(
   return findings
 }
 
-function findSource(first: ReadonlyMap<string, Passed>, passed: Passed): Passed | undefined {
+/** Each run of seven words as one number: two hashes of 32 and 20 bits, so that a chance match is out of the question. */
+function shinglesOf(tokens: readonly string[], numberOf: Map<string, number>): readonly number[] {
+  const numbers = tokens.map((token) => {
+    const known = numberOf.get(token) ?? numberOf.size + 1
+    numberOf.set(token, known)
+    return known
+  })
+  return numbers.slice(0, numbers.length - SHINGLE + 1).map((_, i) => {
+    let [high, low] = [0, 0]
+    for (let k = i; k < i + SHINGLE; k += 1) {
+      high = (Math.imul(high, 1_000_003) + (numbers[k] ?? 0)) | 0
+      low = (Math.imul(low, 8_191) + (numbers[k] ?? 0)) & 0xfffff
+    }
+    return (high >>> 0) * 0x100000 + low
+  })
+}
+
+function findSource(first: ReadonlyMap<number, Passed>, passed: Passed): Passed | undefined {
   const counts = new Map<Passed, number>()
   for (const shingle of passed.shingles) {
     const known = first.get(shingle)

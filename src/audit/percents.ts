@@ -39,7 +39,7 @@ function checkWholes(passage: Passage, reading: Reading): Audit {
           arithmetic: { es: `${sum} %: hace 100 %.`, en: `${sum} %: makes 100 %.` },
         }),
       )
-    else if (isComplete(shares))
+    else if (isComplete(shares) && !leavesRest(passage.text, last, computed))
       findings.push(
         findingIn(passage, {
           ...place,
@@ -52,6 +52,17 @@ function checkWholes(passage: Passage, reading: Reading): Audit {
       )
   }
   return { findings, checks }
+}
+
+/** «el resto no especificó»: shares below a hundred that the text itself says are not all. */
+function leavesRest(text: string, last: Mention, sum: number): boolean {
+  const after = text.slice(last.end, Math.min(last.sentence.end, last.end + 120))
+  return (
+    sum < 100 &&
+    /(?<!\p{L})(?:resto|restantes?|no\s+especific\p{L}+|sin\s+(?:especificar|dato|informaci[óo]n)|otr[oa]s|no\s+binari[oa]s?)(?!\p{L})/iu.test(
+      after,
+    )
+  )
 }
 
 function endOfLabel(text: string, share: Mention): number {
@@ -125,7 +136,11 @@ function checkOwnCounts(passage: Passage, reading: Reading): Audit {
 
 /** The share in parentheses right after a count or the noun it counts: «7,106 (90 %)», «223 son mujeres (79.3 %)». */
 function shareOf(text: string, reading: Reading, part: Mention): Mention | undefined {
-  const next = reading.mentions[part.index + 1]
+  // «45 de 60 municipios (75 %)»: the total stands between the part and its share.
+  const of = /^\s+de\s+\d/u.test(text.slice(part.end, part.end + 8)) ? 1 : 0
+  const next = reading.mentions[part.index + 1 + of]
   if (next?.kind !== 'share' || next.sentence !== part.sentence) return undefined
-  return /^[^\d.;:()]{0,40}\(\s*$/u.test(text.slice(part.end, next.start)) ? next : undefined
+  return /^[^\d.;:()]{0,40}\(\s*$/u.test(text.slice(reading.mentions[part.index + of]?.end, next.start))
+    ? next
+    : undefined
 }

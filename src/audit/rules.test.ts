@@ -44,6 +44,28 @@ describe('a text is at fault', () => {
       'sum 230 115',
     ],
     ['Hubo 31 casos, de los cuales uno fue grave y 31 fueron leves.', 'sum 31 32'],
+    [
+      'Se recibieron 1,245 solicitudes, de las cuales 812 fueron aprobadas, 301 negadas y 152 siguen en trámite.',
+      'sum 1245 1265',
+    ],
+    ['Se realizaron 14 actividades: 8 talleres, 3 foros y 2 conferencias.', 'sum 14 13'],
+    ['Se otorgaron 95 becas en 3 municipios: Tecate (40), Loreto (35) y Mulegé (25).', 'sum 95 100'],
+    ['Mujeres: 340\nHombres: 260\nTotal: 620', 'sum 620 600'],
+    ['Se atendieron 600 personas.\n• Mujeres: 340\n• Hombres: 280', 'sum 600 620'],
+    [
+      'Se emitieron 4,000 permisos (2,500 humanitarios, 1,000 de trabajo y 400 de visitante).',
+      'sum 4000 3900',
+    ],
+    [
+      'Se ejercieron 12.5 millones de pesos, de los cuales 8 millones fueron federales y 5.5 millones estatales.',
+      'sum 12500000 13500000',
+    ],
+    [
+      'Se entregaron 1,500 equipos a mujeres y 1,200 a hombres, lo que da un total de 2,900 equipos.',
+      'sum 2900 2700',
+    ],
+    ['Se logró que 45 de 60 municipios (85%) instalaran su comité.', 'percent 85 75'],
+    ['Se orientó a 700 personas: 300 mujeres mayores de edad.', 'sum 700 300'],
     ['Del grupo, 63% fueron mujeres y 7% hombres.', 'percent 100 70'],
     ['De las 200 personas, 150 (90%) eran mujeres y 50 (25%) hombres.', 'percent 90 75'],
     [
@@ -76,6 +98,12 @@ test.each([
   'De junio de 2023 a junio de 2024 hubo 1,300 visitas, en promedio 100 visitas por mes.',
   'De ellas, 33.3% son mujeres, 33.3% hombres y 33.3% no respondieron.',
   'El 79.3% son mujeres y el 20.6% hombres.',
+  'De los 480 casos, el 35 % son mujeres, el 60 % hombres y el resto no especificó.',
+  'Se acompañó a 56 familias integradas por 98 mujeres, 77 hombres y 60 menores.',
+  'Se orientó a 700 personas, de las cuales 400 recibieron alimento y 450 atención médica.',
+  'La línea recibió 15 300 llamadas, de ellas 9 000 de mujeres y 6 300 de hombres.',
+  'El albergue recibió a 860 personas, entre ellas 220 niñas y niños, 410 mujeres y 15 personas con discapacidad.',
+  'Se atendió a 700 personas, de las cuales 400 son hombres, 300 mujeres y 120 son niñas y niños.',
   'Se otorgaron 12 sanciones, 4 de ellas a mujeres.',
 ])('a text that is right gives no finding: «%s»', (text) => {
   expect(found(text)).toEqual([])

@@ -56,7 +56,7 @@ export function checkSums(passage: Passage, reading: Reading): Audit {
 
 /** «21 casos, de los cuales 1 fue grave y 21 leves»: kinds that exclude one another cannot be more than their total. */
 function exceeds(text: string, { cue, sum, total, parts }: Breakdown): boolean {
-  const kinds = parts.every((part) => part.unit === null && !part.approximate)
+  const kinds = parts.every((part) => (part.unit === null || part.kind === 'money') && !part.approximate)
   const first = parts[0]
   if (first === undefined || cue !== 'relative' || sum <= total.value || !kinds || total.approximate)
     return false

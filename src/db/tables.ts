@@ -73,6 +73,13 @@ export type Tables = {
   }
   action_institution: { action: string; place: number; cycle: string; printed: string; code: string | null }
   action_state: { action: string; cycle: string; state: string; reports: boolean }
+  action_summary: {
+    action: string
+    title_es: string
+    title_en: string
+    summary_es: string
+    summary_en: string
+  }
   institution_resolution: {
     id: GeneratedAlways<number>
     country: string

@@ -1,11 +1,11 @@
-/** Turns the bytes of a text file into characters; undefined where they are not a text's. */
+/** Turns the bytes of a text file into characters, accents composed with their letters; undefined where they are not a text's. */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  if (starts(bytes, 0xff, 0xfe)) return decode(bytes, 'utf-16le')
-  if (starts(bytes, 0xfe, 0xff)) return decode(bytes, 'utf-16be')
+  if (starts(bytes, 0xff, 0xfe)) return decode(bytes, 'utf-16le')?.normalize('NFC')
+  if (starts(bytes, 0xfe, 0xff)) return decode(bytes, 'utf-16be')?.normalize('NFC')
   if (bytes.subarray(0, 4096).includes(0)) return undefined
   const utf8 = decode(bytes, 'utf-8')
   const text = utf8 ?? decode(bytes, 'windows-1252')
-  return text === undefined || looksBinary(text) ? undefined : text
+  return text === undefined || looksBinary(text) ? undefined : text.normalize('NFC')
 }
 
 function starts(bytes: Uint8Array, first: number, second: number): boolean {

@@ -6,6 +6,7 @@ import { isUpper } from './letter-case.ts'
 export type HeadingParts = { readonly title: string; readonly institutions: readonly string[] }
 
 const LONGEST_NAME = 110
+const NO_WORDS: ReadonlySet<string> = new Set()
 
 /** Reads the reporting institutions off a heading's end: behind a dash, or, without one, by a name that is known. */
 export function splitHeading(printed: string, known: KnownNames, words: FormWords): HeadingParts {
@@ -27,12 +28,13 @@ function splitAtDashes(heading: string, known: KnownNames, words: FormWords): He
   const last = dashes.at(-1)
   if (last === undefined) return undefined
   const behind = heading.slice(last.index + last[0].length)
-  if (!readsAsName(behind, known, words)) return undefined
+  const isLong = /[–—]/.test(last[0])
+  if (!readsAsName(behind, known, isLong ? NO_WORDS : words.openEnded)) return undefined
   const parts = [behind]
   let cut = last.index
   for (const [at, dash] of [...dashes.entries()].slice(0, -1).reverse()) {
     const part = heading.slice(dash.index + dash[0].length, dashes[at + 1]?.index).trim()
-    if (!isKnown(part, known) || dash.index === 0) break
+    if (dash.index === 0 || !(isKnown(part, known) || known.isAcronym(part))) break
     parts.unshift(part)
     cut = dash.index
   }
@@ -47,12 +49,13 @@ function isInside(heading: string, index: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')') && heading.includes(')', index)
 }
 
-function readsAsName(text: string, known: KnownNames, words: FormWords): boolean {
+/** `notFirst` are words that a name doesn't begin with; after a long dash («– SIN FRONTERAS») it may begin with any. */
+function readsAsName(text: string, known: KnownNames, notFirst: ReadonlySet<string>): boolean {
   if (text === '' || !/^["“«(]?\p{L}/u.test(text)) return false
   if (isKnown(text, known)) return true
   if (text.length > LONGEST_NAME || /[:;?!]/.test(text)) return false
   const first = /^\p{L}+/u.exec(text)?.[0]?.toLowerCase() ?? ''
-  return !words.openEnded.has(first) && /^["“«]?\p{Lu}/u.test(text)
+  return !notFirst.has(first) && /^["“«]?\p{Lu}/u.test(text)
 }
 
 function isKnown(text: string, known: KnownNames): boolean {
@@ -106,7 +109,7 @@ function splitAtKnownEnd(heading: string, known: KnownNames, words: FormWords): 
         title: before.slice(0, -length).join(' '),
         institutions: [`${before.slice(-length).join(' ')} (${bracket})`],
       }
-    return { title: heading, institutions: [bracket] }
+    return { title: heading.slice(0, heading.lastIndexOf('(')).trim(), institutions: [bracket] }
   }
   const length = known.endLength(tokens)
   if (length === 0 || length >= tokens.length) return undefined

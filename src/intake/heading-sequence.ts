@@ -23,7 +23,7 @@ export function chooseHeadings(
   const own = candidates.map((candidate) => ownScore(candidate, isInstitution))
   const best: Best[] = []
   for (const [at, candidate] of candidates.entries()) {
-    let here: Best = { score: firstScore(candidate), before: -1 }
+    let here: Best = { score: firstScore(candidate) - lost(upTo(candidate.from)), before: -1 }
     for (let before = Math.max(0, at - REACH); before < at; before += 1) {
       const previous = candidates[before]
       const so = best[before]
@@ -35,7 +35,8 @@ export function chooseHeadings(
   }
   const end = upTo(Number.MAX_SAFE_INTEGER)
   let last = -1
-  let top = 0
+  // Sections that no heading takes are lost text, which is worse than a poor heading.
+  let top = -lost(end)
   for (const [at, candidate] of candidates.entries()) {
     const score = (best[at]?.score ?? 0) + sections(upTo(candidate.to), end)
     if (score > top) [last, top] = [at, score]
@@ -70,6 +71,10 @@ function step(before: HeadingCandidate, after: HeadingCandidate): number {
   if (by === 1) return 3
   if (by > 1) return -Math.min(by - 1, 4)
   return by === 0 ? -3 : -6
+}
+
+function lost({ results, challenges }: Counts): number {
+  return 4 * results + 2 * challenges
 }
 
 type Counts = { readonly results: number; readonly challenges: number }

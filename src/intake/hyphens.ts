@@ -5,10 +5,14 @@ export type Vocabulary = ReadonlyMap<string, number>
 
 const BROKEN_END = /[\p{L}\p{N}][-‐‑\u00ad]$/u
 
+/** Shorter words are half of a text and tell nothing of how a long one is broken. */
+const SHORTEST = 4
+
 /** Counts words in lower case, leaving out the two pieces of words that a line's end breaks. */
 export function countWords(lines: Iterable<string>): Vocabulary {
   const counts = new Map<string, number>()
   const add = (word: string): void => {
+    if (word.length < SHORTEST) return
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   let broken = false
@@ -20,7 +24,7 @@ export function countWords(lines: Iterable<string>): Vocabulary {
     for (let at = broken ? 1 : 0; at < words.length - (breaks ? 1 : 0); at += 1) {
       const word = words[at] ?? ''
       add(word)
-      if (word.includes('-')) for (const part of word.split('-')) if (part.length > 3) add(part)
+      if (word.includes('-')) for (const part of word.split('-')) add(part)
     }
     broken = breaks
   }

@@ -7,6 +7,8 @@ export type KnownNames = {
   readonly has: (printed: string) => boolean
   /** How many words at the end of a text are a known name: the most that are; 0 where none. */
   readonly endLength: (words: readonly string[]) => number
+  /** An acronym that the document's annexes explain, be it an institution's or not. */
+  readonly isAcronym: (printed: string) => boolean
   readonly reporterType: (printed: string) => string | undefined
 }
 
@@ -26,7 +28,9 @@ export function knownNames(institutions: readonly Institution[], annex: Annex): 
     add(one.name, null)
   }
   for (const state of annex.states) add(state, null)
+  const acronyms = new Set(annex.acronyms.map((one) => one.acronym))
   return {
+    isAcronym: (printed) => acronyms.has(printed),
     has: (printed) => types.has(foldName(printed)),
     endLength: (words) => {
       for (let length = Math.min(MOST_WORDS, words.length); length > 0; length -= 1) {

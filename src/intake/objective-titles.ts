@@ -85,7 +85,7 @@ function grow(
       if (text !== '' && !turned && !skip.has(nextWords(lines, at))) break
       continue
     }
-    if (/^\d{1,3}[.)]/.test(line)) break
+    if (/^\d{1,3}[.)]/.test(line) || TITLE.test(line)) break
     turned = false
     text = `${text} ${line}`.trim()
     const here = near(text)

@@ -52,8 +52,9 @@ export function findOutline(
   const chapterTitles = new Set<number>()
   const introductions = new Set<number>()
   const headers = new Set<number>()
+  const kept = new Set(titles)
   for (const title of all.slice(first)) {
-    if (title.from >= bodyTo || titles.includes(title)) continue
+    if (title.from >= bodyTo || kept.has(title)) continue
     for (let at = title.from; at <= title.to; at += 1) headers.add(at)
   }
   const regions: Region[] = []
@@ -118,9 +119,11 @@ function findLabels(
 
 /** Titles without a label before the next one belong to the table of contents. */
 function firstWithActions(titles: readonly ObjectiveTitle[], labels: readonly number[]): number {
+  let label = 0
   const first = titles.findIndex((title, at) => {
     const next = titles[at + 1]?.from ?? Number.MAX_SAFE_INTEGER
-    return labels.some((label) => label > title.to && label < next)
+    while ((labels[label] ?? Number.MAX_SAFE_INTEGER) <= title.to) label += 1
+    return (labels[label] ?? Number.MAX_SAFE_INTEGER) < next
   })
   return first < 0 ? titles.length : first
 }

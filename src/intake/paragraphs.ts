@@ -28,21 +28,21 @@ export function reflow(lines: readonly BodyLine[], setting: Setting): readonly B
     const text = line.text.trim().replace(/[\t\u00a0 ]+/g, ' ')
     if (text === '') continue
     const open = blocks.at(-1)
-    const bullet = bulletLength(text, open)
+    const bullet = bulletLength(text, open, line.gap)
     if (bullet > 0) {
-      blocks.push({ kind: 'bullet', text: text.slice(bullet).trim(), last: text })
+      blocks.push({ kind: 'bullet', text: text.slice(bullet).trim(), settled: '', last: text })
       continue
     }
     const mark = ITEM.exec(text)?.[1]
     if (mark !== undefined && startsItem(mark, item, line, open)) {
       item = mark
-      blocks.push({ kind: 'item', text, last: text })
+      blocks.push({ kind: 'item', text, settled: '', last: text })
       continue
     }
-    if (open === undefined) blocks.push({ kind: 'text', text, last: text })
+    if (open === undefined) blocks.push({ kind: 'text', text, settled: '', last: text })
     else place(blocks, open, { ...line, text }, setting)
   }
-  return blocks.map(({ kind, text }) => ({ kind, text }))
+  return blocks.map(({ kind, settled, text }) => ({ kind, text: settled + text }))
 }
 
 /** Paragraphs are separated by a blank line, bullets and items of one list by a line's end; bullets begin with "• ". */
@@ -56,13 +56,24 @@ export function blocksToText(blocks: readonly Block[]): string {
   return text
 }
 
-/** A block under construction and its last source line. */
-type Open = { kind: Block['kind']; text: string; last: string }
+/** A block under construction: what is settled of it, its text's end, and its last source line. */
+type Open = { kind: Block['kind']; settled: string; text: string; last: string }
+
+const LONG = 4000
+const TAIL = 1000
+
+/** Sets a long text aside but for its end, so that joining a line takes no longer the longer the text is. */
+function settle(open: Open): void {
+  if (open.text.length < LONG) return
+  open.settled += open.text.slice(0, -TAIL)
+  open.text = open.text.slice(-TAIL)
+}
 
 function place(blocks: Open[], open: Open, line: BodyLine, setting: Setting): void {
   const { text } = line
   switch (relation(open, line, setting)) {
     case 'same':
+      settle(open)
       open.text = joinLines(open.text, text, setting.vocabulary, setting.words)
       open.last = text
       return
@@ -71,7 +82,7 @@ function place(blocks: Open[], open: Open, line: BodyLine, setting: Setting): vo
       open.last = text
       return
     case 'new':
-      blocks.push({ kind: 'text', text, last: text })
+      blocks.push({ kind: 'text', text, settled: '', last: text })
   }
 }
 
@@ -104,14 +115,16 @@ function isOpenEnded(line: string, words: FormWords): boolean {
   return words.openEnded.has(/(\p{L}+)$/u.exec(line.slice(-24))?.[1]?.toLowerCase() ?? '')
 }
 
-function bulletLength(text: string, open: Open | undefined): number {
+function bulletLength(text: string, open: Open | undefined, gap: boolean): number {
   const glued = GLUED_BULLET.exec(text)?.[0]
   if (glued !== undefined) return glued.length
   const mark = BULLET.exec(text)?.[0]
   if (mark === undefined) return 0
   // A dash at a line's start may be an aside that goes on: it is a bullet where the line before is over.
   const dash = /^[-–—*]/.test(mark)
-  return !dash || open === undefined || open.kind === 'bullet' || /[.:;]$/.test(open.last) ? mark.length : 0
+  return !dash || gap || open === undefined || open.kind === 'bullet' || /[.:;]$/.test(open.last)
+    ? mark.length
+    : 0
 }
 
 function startsItem(mark: string, previous: string | null, line: BodyLine, open: Open | undefined): boolean {

@@ -19,7 +19,7 @@ import { inferPages } from './page-anchors.ts'
 import { makeReceipt } from './receipt.ts'
 import { findRunningHeaders } from './running-headers.ts'
 import { opensColophon } from './tail.ts'
-import { headingWarnings, regionWarnings, sectionWarnings } from './warnings.ts'
+import { decodingWarnings, headingWarnings, regionWarnings, sectionWarnings } from './warnings.ts'
 
 /** Lines that a page's width breaks, or lines that are whole paragraphs, as in Word. */
 export type LineSetting = 'wrapped' | 'whole'
@@ -44,7 +44,7 @@ export function parseCompendium(
   institutions: readonly Institution[],
 ): Parsed {
   const running = findRunningHeaders(source)
-  const lines = inferPages(source, running)
+  const lines = setting === 'wrapped' ? inferPages(source, running) : source
   const outline = findOutline(lines, framework, running)
   const annex = readAnnex(lines, outline.bodyTo, running.marks)
   const known = knownNames(institutions, annex)
@@ -54,23 +54,23 @@ export function parseCompendium(
   const skip = new Map([...running.marks.keys(), ...outline.headers].map((index) => [index, true]))
   const endsInName = (title: string): boolean =>
     known.endLength(title.replace(/[.\s]+$/, '').split(/\s+/)) > 0
-  const placed: readonly Placed[] = outline.regions.map((region) => ({
-    region,
-    headings: chooseHeadings(
-      headingCandidates(lines, region, skip),
-      [...outline.labels]
-        .filter(([index]) => index >= region.from && index < region.to)
-        .map(([index, name]) => ({ index, name })),
-      endsInName,
-    ),
-  }))
+  const labels = [...outline.labels].map(([index, name]) => ({ index, name }))
+  let label = 0
+  const placed: readonly Placed[] = outline.regions.map((region) => {
+    while ((labels[label]?.index ?? Infinity) < region.from) label += 1
+    const first = label
+    while ((labels[label]?.index ?? Infinity) < region.to) label += 1
+    const candidates = headingCandidates(lines, region, skip)
+    return { region, headings: chooseHeadings(candidates, labels.slice(first, label), endsInName) }
+  })
+  const headingsOf = new Map(placed.map(({ region, headings }) => [region, headings]))
   const partsOf = new Map(
     placed.flatMap(({ headings }) =>
       headings.map((heading) => [heading, splitHeading(heading.title, known, words)] as const),
     ),
   )
   const chapters = assignChapters(outline.regions, framework, (region) =>
-    (placed.find((one) => one.region === region)?.headings ?? []).flatMap((heading) =>
+    (headingsOf.get(region) ?? []).flatMap((heading) =>
       (partsOf.get(heading)?.institutions ?? [])
         .map((name) => known.reporterType(name))
         .filter((type) => type !== undefined),
@@ -91,7 +91,7 @@ export function parseCompendium(
   const actions: ReadAction[] = []
   const ends: number[] = []
   const starts: number[] = []
-  const warnings: Warning[] = []
+  const warnings: Warning[] = [...decodingWarnings(lines)]
   for (const [at, { region, headings }] of placed.entries()) {
     const chapter = chapters[at]
     if (chapter === undefined) continue

@@ -9,6 +9,8 @@ import type { Parsed } from './parse-compendium.ts'
 import { textLines } from './text-lines.ts'
 
 const framework = loadFramework()
+/** Fixed, so that a run of the tests says something of the change and not of the day. */
+const SEED = 20_250_719
 
 const WORDS =
   `personas migrantes atención orientación retorno fronteras municipal acompañamiento servicios gratuitos
@@ -134,7 +136,7 @@ test('a record that is printed, with every hard thing, reads back identical', ()
     fc.property(record, options, (actions, how) => {
       expect(essence(read(printRecord(actions, framework, how)).actions)).toEqual(actions)
     }),
-    { numRuns: 100, endOnFailure: true },
+    { numRuns: 100, endOnFailure: true, seed: SEED },
   )
 })
 
@@ -153,7 +155,7 @@ test('chapters without a title are known where their objectives start again', ()
       const printed = printRecord(actions, framework, { ...how, untitledChapters: true })
       expect(essence(read(printed).actions)).toEqual(actions)
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true, seed: SEED },
   )
 })
 
@@ -166,7 +168,7 @@ test('every line of a printed record is accounted for once', () => {
       expect(receipt.unassigned).toEqual([])
       expectWhole(receipt)
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true, seed: SEED },
   )
 })
 
@@ -204,7 +206,7 @@ test('no text makes the reader throw, and each of its lines is accounted for onc
       expectWhole(receipt)
       for (const action of actions) expect(action.lineEnd).toBeGreaterThanOrEqual(action.lineStart)
     }),
-    { numRuns: 200, endOnFailure: true },
+    { numRuns: 200, endOnFailure: true, seed: SEED },
   )
 })
 

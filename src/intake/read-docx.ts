@@ -10,7 +10,7 @@ export async function readDocx(bytes: Uint8Array): Promise<readonly SourceLine[]
       { buffer: Buffer.from(bytes) },
       { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
     )
-    return docxLines(value)
+    return docxLines(value.normalize('NFC'))
   } catch {
     // Whatever mammoth throws comes of the file: a broken archive, or one that is no Word document.
     return refusal('damaged')

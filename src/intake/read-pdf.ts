@@ -45,5 +45,11 @@ function placed(item: {
   readonly height: number
 }): PlacedText {
   const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number)
-  return { text: item.str, x, y, width: item.width, height: Math.hypot(c, d) || item.height || 1 }
+  return {
+    text: item.str.normalize('NFC'),
+    x,
+    y,
+    width: item.width,
+    height: Math.hypot(c, d) || item.height || 1,
+  }
 }

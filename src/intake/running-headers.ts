@@ -26,6 +26,9 @@ export function findRunningHeaders(lines: readonly SourceLine[]): RunningHeaders
   return { marks, numbers }
 }
 
+/** Bullets, items, sentences and objectives' titles may stand at pages' edges often without being headers. */
+const OWN_PLACE = /^(?:•|\d{1,3}[.)]|\p{Ll}|[Oo](?:bjetivo|bjective|BJETIVO|BJECTIVE)\s+\d)|[.,;:]$/u
+
 type Numbered = { readonly index: number; readonly number: number }
 
 const NUMBER_FIRST = /^(\d{1,4})\s*(\p{L}.{2,80})$/u
@@ -75,7 +78,7 @@ function companions(lines: readonly SourceLine[], marks: ReadonlyMap<number, Pag
   for (const index of marks.keys()) {
     for (const at of [index - 1, index + 1]) {
       const key = lines[at]?.text.trim() ?? ''
-      if (key !== '' && !marks.has(at)) beside.set(key, (beside.get(key) ?? 0) + 1)
+      if (couldBeTitle(key) && !marks.has(at)) beside.set(key, (beside.get(key) ?? 0) + 1)
     }
   }
   const found = new Map<string, number[]>()
@@ -90,6 +93,11 @@ function companions(lines: readonly SourceLine[], marks: ReadonlyMap<number, Pag
     const times = beside.get(key) ?? 0
     return times >= 2 && at.length === times ? at : []
   })
+}
+
+/** Words that begin with a capital and end without a stop; no label of a section. */
+function couldBeTitle(text: string): boolean {
+  return /^\p{Lu}.*[^.,;:]$/u.test(text) && readSectionLabel(text) === undefined
 }
 
 /** Where pages are known: what comes back at their edges, and seldom elsewhere; and the bare numbers that count them. */
@@ -121,7 +129,7 @@ function markPageEdges(lines: readonly SourceLine[], marks: Map<number, PageMark
     const key = edgeKey(text)
     const times = atEdge.get(key) ?? 0
     if (key.length < 4 || times < 3 || times < 0.9 * (total.get(key) ?? 0)) continue
-    if (readSectionLabel(text) !== undefined || /^(?:•|\d{1,3}[.)])/.test(text)) continue
+    if (readSectionLabel(text) !== undefined || OWN_PLACE.test(text)) continue
     marks.set(index, 'running-header')
   }
 }

@@ -1,21 +1,76 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { CycleId } from '../compact/schema.ts'
+import { loadShippedCycle } from '../classification/service.ts'
 import type { Database } from '../db/open.ts'
-import { defineCycle, listCycles } from '../registry/service.ts'
+import { type Cycle, type ReportedAction, Sha256, type Source } from '../registry/schema.ts'
+import { defineCycle, listActions, listCycles, recordReport, writeSummaries } from '../registry/service.ts'
 import { ROOT } from '../root.ts'
-import { importFiles, readFile } from './import.ts'
+import { indexActions } from '../search/service.ts'
+import { CycleId } from '../compact/schema.ts'
 
-const SAMPLE = { cycle: 'xx-2031', file: 'data/sample/informe-de-muestra.txt' }
+/** The cycle that ships, as facts and summaries of our own; the reported texts are loaded by importing the document. */
+const SHIPPED = CycleId.parse('mx-2024')
 
-/** On an empty record loads the sample document that ships, so that a newcomer sees what it does. Returns what to tell. */
+/** On an empty record loads the cycle that ships, so that a newcomer sees real content. Returns what to tell, or nothing. */
 export async function loadWhatShips(database: Database, now: Date): Promise<string | undefined> {
-  const cycles = await database.read(listCycles)
-  if (cycles.length > 0) return undefined
-  const bytes = readFileSync(path.join(ROOT, SAMPLE.file))
-  const cycle = defineCycle(CycleId.parse(SAMPLE.cycle))
-  const read = await readFile({ name: path.basename(SAMPLE.file), bytes }, cycle, true)
-  if (read.kind === 'refused') throw new Error(`the sample document is not read: ${read.cause.en}`)
-  const [outcome] = await importFiles(database, cycle, [read], { by: 'constancia', at: now }, () => undefined)
-  return `the record is empty: loaded a sample document of ${String(outcome?.created.length ?? 0)} actions (cycle ${cycle.id})`
+  if ((await database.read(listCycles)).length > 0) return undefined
+  const cycle = defineCycle(SHIPPED)
+  const { source, actions, provenance, summaries } = readShipped(cycle)
+  await database.write(async (tx) => {
+    const reported = { source, actions, provenance, receipt: { language: null, receipt: null, warnings: [] } }
+    const outcome = await recordReport(tx, cycle, reported, { by: 'constancia', at: now })
+    await writeSummaries(tx, summaries)
+    await indexActions(tx, cycle, await listActions(tx, cycle, outcome.created))
+  })
+  return (
+    `the record was empty: loaded the summaries of the ${String(actions.length)} actions of ${cycle.id} that ship. ` +
+    `For the reported texts: script/constancia import FILE --cycle ${cycle.id}`
+  )
+}
+
+function readShipped(cycle: Cycle) {
+  const file = path.join(ROOT, 'data', 'cycles', cycle.id, 'actions.jsonl')
+  const bytes = readFileSync(file)
+  const shipped = loadShippedCycle(cycle.id)
+  const source: Source = {
+    sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
+    file: path.basename(file),
+    format: 'summary',
+    bytes: bytes.length,
+    pages: null,
+    lines: shipped.actions.length,
+    sample: false,
+  }
+  const actions = shipped.actions.map((action, i): ReportedAction => ({
+    reporterType: action.reporterType,
+    objective: action.objective,
+    number: action.number,
+    title: action.title,
+    printedTitle: action.title,
+    printedInstitutions: action.institutions,
+    description: '',
+    results: '',
+    challengesText: '',
+    challenges: [],
+    resultsReported: action.resultsReported,
+    challengesReported: action.challengesReported,
+    page: null,
+    lineStart: i + 1,
+    lineEnd: i + 1,
+    original: '',
+  }))
+  return {
+    source,
+    actions,
+    provenance: shipped.actions.map((action, i) => ({
+      id: action.id,
+      source: { document: source.sha256, file: source.file, page: null, lineStart: i + 1, lineEnd: i + 1 },
+    })),
+    summaries: shipped.actions.map((action) => ({
+      action: action.id,
+      title: { es: action.title, en: action.titleEn },
+      summary: { es: action.summaryEs, en: action.summaryEn },
+    })),
+  }
 }

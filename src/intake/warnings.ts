@@ -95,3 +95,17 @@ export function regionWarnings(
     ])
   return at(lines[region.title.from], told)
 }
+
+/** Characters that the file's encoding does not have, or that were lost before: told once, at the first. */
+export function decodingWarnings(lines: readonly SourceLine[]): readonly Warning[] {
+  return at(
+    lines.find((line) => line.text.includes('\ufffd')),
+    [
+      [
+        'undecodable-characters',
+        'El archivo trae caracteres perdidos (�): conviene buscar una copia mejor.',
+        'The file has lost characters (�): look for a better copy.',
+      ],
+    ],
+  )
+}

@@ -1,7 +1,7 @@
 import { opensBullet, tieBullets } from './bullets.ts'
 import { addUp, hasKind, isComplete, same, type Breakdown } from './claims.ts'
 import { beginsClause, callsTotal, findReference, saysWhole } from './cues.ts'
-import { cueBetween, homogeneous, pointsBack, readList } from './lists.ts'
+import { cueBetween, homogeneous, pointsBack, readList, type List } from './lists.ts'
 import type { Mention, Read } from './mentions.ts'
 import { isLabelInParen, tieParentheses } from './parentheses.ts'
 import type { Sentence } from './sentences.ts'
@@ -31,6 +31,7 @@ function breakdownsAmong(read: Read, mentions: readonly Mention[]): readonly Bre
   const bySentence = Map.groupBy(mentions, (mention) => mention.sentence)
   let lead: Sentence | undefined
   let items: Mention[] = []
+  let rows: Mention[] = []
   for (const sentence of read.sentences) {
     const own = bySentence.get(sentence) ?? []
     const first = own.find((mention) => mention.paren === null)
@@ -44,14 +45,32 @@ function breakdownsAmong(read: Read, mentions: readonly Mention[]): readonly Bre
     }
     if (isItem && first !== undefined && opensBullet(read.text, first)) items.push(first)
     readSentence(tying, own)
+    rows = tieRow(tying, rows, sentence, own)
   }
   tieBullets(tying, items, lead)
   return tying.found.sort((a, b) => a.total.start - b.total.start)
 }
 
+/** «Mujeres: 340», «Hombres: 260», «Total: 600»: the lines of a flattened table, tied when its total comes. */
+function tieRow(
+  tying: Tying,
+  rows: readonly Mention[],
+  sentence: Sentence,
+  own: readonly Mention[],
+): Mention[] {
+  const [row] = own
+  if (row === undefined || own.length > 1 || !row.labelled || sentence.end - sentence.start > 80) return []
+  if (!/^[\s•]*(?:gran\s+)?total(?:es)?(?!\p{L})/iu.test(tying.text.slice(sentence.start, row.start)))
+    return [...rows, row]
+  const parts = rows.filter((part) => !tying.partOf.has(part))
+  if (parts.length >= 2 && parts.length === rows.length) attach(tying, row, parts, 'following')
+  return []
+}
+
 function readSentence(tying: Tying, sentence: readonly Mention[]): void {
   const flat = sentence.filter(
-    (mention) => mention.paren === null || mention.anaphoric || isLabelInParen(tying.text, mention, sentence),
+    (mention, at) =>
+      mention.paren === null || mention.anaphoric || isLabelInParen(tying.text, mention, sentence, at),
   )
   tieParentheses(tying, sentence)
   let told = 0
@@ -84,14 +103,14 @@ function tieReference(tying: Tying, flat: readonly Mention[], i: number, first: 
   const list = readList(tying.text, flat, i)
   const total = findReferred(tying, reference, homogeneous(list.items.map((item) => item.mention)))
   if (total === undefined) return undefined
-  return endOf(flat, i, list, attachList(tying, total, list.items, 'reference'))
+  return endOf(i, list, attachList(tying, total, list.items, 'reference'))
 }
 
 /** «…, del total, 34 fueron contratadas»: a part of the sentence's total after its other parts. */
 function tieOfTotal(tying: Tying, flat: readonly Mention[], i: number, first: Mention): number | undefined {
   const previous = flat[i - 1]
   if (previous === undefined || tying.partOf.has(first)) return undefined
-  if (!/(?<!\p{L})del\s+total(?!\p{L})/iu.test(tying.text.slice(previous.end, first.start))) return undefined
+  if (!OF_TOTAL.test(tying.text.slice(previous.end, first.start))) return undefined
   const total = tying.partOf.get(previous) ?? previous
   return total.value >= first.value && attach(tying, total, [first], 'relative') ? i + 1 : undefined
 }
@@ -107,33 +126,51 @@ function tieNext(tying: Tying, flat: readonly Mention[], i: number, first: Menti
     first.value <= next.value
   )
     return attach(tying, next, [first], 'relative') ? i + 2 : undefined
-  const list = readList(text, flat, i + 1)
-  const run = list.items.map((item) => item.mention)
-  if (pointsBack(text, next) && next.value <= first.value) {
-    const whole = run.length >= 2 && same(addUp(run), first.value)
-    return attach(tying, first, whole ? run : [next], 'relative')
-      ? i + (whole ? 1 + run.length : 1)
-      : undefined
-  }
   const gap = text.slice(first.end, next.start)
   const cue =
     first.anaphoric && !/[.?!]\s/.test(gap)
       ? 'reference'
-      : /(?<!\p{L})del\s+total(?!\p{L})/iu.test(gap)
+      : OF_TOTAL.test(gap)
         ? 'relative'
         : cueBetween(text, first, next)
-  if (
-    cue !== undefined &&
-    !(cue === 'colon' && first.category.sex !== null && hasKind(next) && !same(addUp(run), first.value))
-  ) {
+  const back = pointsBack(text, next) && next.value <= first.value
+  const bare =
+    first.unit !== null &&
+    next.unit === null &&
+    /^[^.?!:]{0,60},\s+$/u.test(text.slice(first.nounEnd, next.start))
+  const beside = isApposition(text, first, next)
+  if (cue === undefined && !back && !bare && !beside) return undefined
+  const list = readList(text, flat, i + 1)
+  const run = list.items.map((item) => item.mention)
+  const whole = run.length >= 2 && same(addUp(run), first.value)
+  if (back)
+    return attach(tying, first, whole ? run : [next], 'relative')
+      ? i + (whole ? 1 + run.length : 1)
+      : undefined
+  if (cue !== undefined && (whole || !(cue === 'colon' && first.category.sex !== null && hasKind(next)))) {
     const used = attachList(tying, first, list.items, cue)
-    if (used > 0) return endOf(flat, i + 1, list, used)
+    if (used > 0) return endOf(i + 1, list, used)
   }
-  if (!isApposition(text, first, next)) return undefined
-  const parts = homogeneous(run)
-  const adds = same(addUp(parts), first.value)
-  if (parts.length < 2 || !(adds || (isOwn(text, first, next) && peopleOf(first) && isComplete(parts))))
-    return undefined
+  if (bare && whole && run.every((mention) => mention.unit === null))
+    return attach(tying, first, run, 'apposition') ? i + 1 + run.length : undefined
+  return beside ? tieBeside(tying, i, first, next, homogeneous(run)) : undefined
+}
+
+const OF_TOTAL = /(?<!\p{L})del\s+total(?!\p{L})/iu
+
+/** «595 personas, 300 mujeres y 295 hombres»: a total and its parts side by side. */
+function tieBeside(
+  tying: Tying,
+  i: number,
+  first: Mention,
+  next: Mention,
+  parts: readonly Mention[],
+): number | undefined {
+  if (parts.length < 2) return undefined
+  const sum = addUp(parts)
+  const near = Math.abs(sum - first.value) <= Math.max(1, first.value / 10)
+  const own = isOwn(tying.text, first, next) && (peopleOf(first) || near) && isComplete(parts)
+  if (!same(sum, first.value) && !own) return undefined
   return attach(tying, first, parts, 'apposition') ? i + 1 + parts.length : undefined
 }
 
@@ -153,7 +190,7 @@ function tieEarlier(tying: Tying, flat: readonly Mention[], i: number, first: Me
   const total = findBySum(tying, alike, before) ?? findBySum(tying, run, before)
   if (total !== undefined) {
     const used = attachList(tying, total, list.items, 'reference')
-    return endOf(flat, i, list, used)
+    return endOf(i, list, used)
   }
   if (!saysWhole(lead)) return undefined
   const all = run.length > alike.length ? run : alike
@@ -162,7 +199,7 @@ function tieEarlier(tying: Tying, flat: readonly Mention[], i: number, first: Me
     (mention) => sum > 200 && Math.abs(mention.value - sum) <= Math.max(1, sum * 0.001),
   )
   return missed !== undefined && attach(tying, missed, all, 'distribution')
-    ? endOf(flat, i, list, all.length)
+    ? endOf(i, list, all.length)
     : undefined
 }
 
@@ -191,27 +228,36 @@ function tieFollowing(tying: Tying, flat: readonly Mention[], i: number): number
         pair.every((part) => part.value <= total.value && hasKind(part))
       if (
         tight &&
-        (total.people || total.unit === null) &&
+        (total.people || total.unit === null || pair.some((part) => part.unit === total.unit)) &&
         isComplete(pair) &&
         pair.every((part) => !tying.partOf.has(part))
       )
         return attach(tying, total, pair, 'following') ? k + 1 : undefined
+      if (sumsUp(text, flat.slice(i, k), total, gap, tying))
+        return attach(tying, total, flat.slice(i, k), 'following') ? k + 1 : undefined
     }
     if (cueBetween(text, last, total) !== undefined) return undefined
   }
   return undefined
 }
 
-function endOf(
-  flat: readonly Mention[],
-  from: number,
-  list: { items: readonly { mention: Mention }[]; end: number },
-  used: number,
-): number | undefined {
+/** Numbers of one unit from the start of the sentence, and then what they are said to sum. */
+function sumsUp(text: string, parts: readonly Mention[], total: Mention, gap: string, tying: Tying): boolean {
+  if (
+    !/(?:lo\s+que\s+suma|sumando|totalizando|(?:para|dando|haciendo|teniendo|da|hace)\s+un\s+total\s+de)\s*(?:de\s+)?$/iu.test(
+      gap,
+    )
+  )
+    return false
+  const units = new Set(parts.flatMap((part) => part.unit ?? []))
+  if (total.unit !== null) units.add(total.unit)
+  const free = parts.every((part) => !tying.partOf.has(part) && part.value < total.value && !part.approximate)
+  return free && units.size === 1 && !/[.?!]\s/.test(text.slice(parts[0]?.end, total.start))
+}
+
+function endOf(from: number, list: List, used: number): number | undefined {
   if (used === 0) return undefined
-  const next = list.items[used]?.mention
-  const at = next === undefined ? list.end : flat.indexOf(next)
-  return Math.max(at, from + 1)
+  return Math.max(list.items[used]?.at ?? list.end, from + 1)
 }
 
 function isApposition(text: string, first: Mention, next: Mention): boolean {

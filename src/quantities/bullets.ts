@@ -1,7 +1,7 @@
-import { addUp, hasKind, same } from './claims.ts'
+import { addUp, hasKind, isComplete, same } from './claims.ts'
 import type { Mention } from './mentions.ts'
 import type { Sentence } from './sentences.ts'
-import { attach, findBySum, LOOK_BACK, type Tying } from './tying.ts'
+import { attach, findBySum, LOOK_BACK, peopleOf, type Tying } from './tying.ts'
 
 /** Ties the first numbers of consecutive bullets to the totals stated before them. */
 export function tieBullets(tying: Tying, all: readonly Mention[], lead: Sentence | undefined): void {
@@ -83,8 +83,12 @@ function findLeadTotal(
   before: readonly Mention[],
   lead: Sentence | undefined,
 ): Mention | undefined {
-  if (lead?.leads !== true) return undefined
+  if (lead === undefined) return undefined
   const ofLead = before.findLast((mention) => mention.sentence === lead && mention.paren === null)
+  if (!lead.leads)
+    return ofLead !== undefined && peopleOf(ofLead) && isComplete(items) && items.length === 2
+      ? ofLead
+      : undefined
   if (ofLead !== undefined) return /[.?!]\s/.test(text.slice(ofLead.nounEnd, lead.end)) ? undefined : ofLead
   const start = items[0]?.start ?? 0
   return before.findLast(

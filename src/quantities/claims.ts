@@ -65,19 +65,37 @@ export function claimOf(
   if (onlyMinors && cue === 'reference') return 'open'
   const close = first.sentence.index - total.sentence.index <= 1
   if (isComplete(parts) && (cue !== 'reference' || close)) return 'whole'
+  if (cue === 'following' && (GENERIC.test(total.unit ?? '') || parts.every((part) => part.labelled)))
+    return 'whole'
   const tie = text.slice(total.end, first.start)
   if (cue === 'bullets')
     return saysWhole(tie) || /por\s+\p{L}+(?:\s+de\s+\p{L}+)?\s*:\s*[•\s]*$/iu.test(tie) || alike(parts)
       ? 'whole'
       : 'open'
+  const alikeTotal = parts.every(
+    (part) => part.unit === null || part.unit === total.unit || total.unit === null,
+  )
+  if (cue === 'following' && alikeTotal && Math.abs(addUp(parts) - total.value) <= total.value / 5)
+    return 'whole'
   if (saysWhole(tie)) return 'whole'
-  const before = parts.at(-2)
-  return cue === 'colon' &&
-    alike(parts) &&
-    /(?:\sy|;)\s+[^;,]{0,40}$/u.test(text.slice(before?.end, last.start))
-    ? 'whole'
-    : 'open'
+  const near = Math.abs(addUp(parts) - total.value) <= total.value / 10
+  const closes = /(?:\sy|;)\s+[^;,]{0,40}$/u.test(text.slice(parts.at(-2)?.end, last.start))
+  if (cue === 'paren' && near && closes) return 'whole'
+  const kindsOfOne = parts.length >= 3 && parts.every((part) => part.unit === null)
+  if (cue === 'relative' && kindsOfOne && near && closes) return 'whole'
+  if (
+    cue === 'colon' &&
+    closes &&
+    (near || alike(parts)) &&
+    (GENERIC.test(total.unit ?? '') || parts.every((part) => part.labelled))
+  )
+    return 'whole'
+  return cue === 'colon' && alike(parts) && closes ? 'whole' : 'open'
 }
+
+/** Names wide enough to hold things of several names: «14 actividades: 8 talleres, 3 foros y 3 charlas». */
+const GENERIC =
+  /^(?:acciones|actividades|eventos|productos|documentos|apoyos|servicios|materiales|trámites|atenciones|gestiones)$/u
 
 /** Parts that count the same thing, or all leave it to be understood. */
 function alike(parts: readonly Mention[]): boolean {

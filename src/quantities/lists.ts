@@ -3,12 +3,21 @@ import { beginsClause, callsTotal, findCue, type Cue } from './cues.ts'
 import type { Mention } from './mentions.ts'
 
 /** A number of a list with the numbers that the list gives as parts of it. */
-export type Item = { readonly mention: Mention; readonly nested: readonly Item[] }
+export type Item = {
+  readonly mention: Mention
+  readonly nested: readonly Item[]
+  /** Where it stands in the list it was read from. */
+  readonly at: number
+}
+
+/** No list of parts is longer, nor nested deeper; what is keeps reading linear for any text. */
+const LONGEST = 120
+const DEEPEST = 3
 
 /** A list read from a sentence; `end` is the index after the last number it takes. */
 export type List = { readonly items: readonly Item[]; readonly end: number }
 
-const OWN_RELATIVE = /^\s*,?\s*de\s+(?:(?:las|los)\s+cuales|ell[oa]s)(?!\p{L})/iu
+const OWN_RELATIVE = /^\s*de\s+(?:(?:las|los)\s+cuales|ell[oa]s)(?!\p{L})/iu
 const STOP = /[.?!]\s(?!(?:Y|Así\s+como)\s)/u
 
 /** «50 de las cuales», «84 de ellas»: a part that names its total after itself. */
@@ -20,7 +29,7 @@ export function pointsBack(text: string, mention: Mention): boolean {
 export function cueBetween(text: string, first: Mention, next: Mention): Cue | undefined {
   const gap = text
     .slice(first.end, next.start)
-    .replace(OWN_RELATIVE, ' ')
+    .replace(first.unit === null ? OWN_RELATIVE : /^$/u, ' ')
     .replace(/\sun[oa]\s+de\s+ell[oa]s[^,;.]*/giu, ' ')
   if (gap.length > 400 || STOP.test(gap)) return undefined
   if (/un\s+total\s+de\s*$/iu.test(gap)) return undefined
@@ -28,12 +37,12 @@ export function cueBetween(text: string, first: Mention, next: Mention): Cue | u
 }
 
 /** The list that starts at `flat[from]`: as far as the separators list and no new statement begins. */
-export function readList(text: string, flat: readonly Mention[], from: number): List {
+export function readList(text: string, flat: readonly Mention[], from: number, depth = 0): List {
   const items: Item[] = []
   let k = from
-  for (let mention = flat[k]; mention !== undefined; mention = flat[k]) {
-    const nested = nestedList(text, flat, k)
-    items.push({ mention, nested: nested?.items ?? [] })
+  for (let mention = flat[k]; mention !== undefined && k - from < LONGEST; mention = flat[k]) {
+    const nested = depth < DEEPEST ? nestedList(text, flat, k, depth + 1) : undefined
+    items.push({ mention, nested: nested?.items ?? [], at: k })
     k = nested?.end ?? k + 1
     const [last, next, afterNext] = [flat[k - 1], flat[k], flat[k + 1]]
     if (last === undefined || next === undefined) break
@@ -48,7 +57,7 @@ export function readList(text: string, flat: readonly Mention[], from: number): 
   return { items, end: k }
 }
 
-function nestedList(text: string, flat: readonly Mention[], k: number): List | undefined {
+function nestedList(text: string, flat: readonly Mention[], k: number, depth: number): List | undefined {
   const [mention, next] = [flat[k], flat[k + 1]]
   if (mention === undefined || next === undefined || next.value > mention.value) return undefined
   const cue = cueBetween(text, mention, next)
@@ -58,7 +67,7 @@ function nestedList(text: string, flat: readonly Mention[], k: number): List | u
   )
     return undefined
   if (cue === 'distribution' && mention.labelled) return undefined
-  return readList(text, flat, k + 1)
+  return readList(text, flat, k + 1, depth)
 }
 
 /** The leading numbers of a list that divide by the same thing: by sex or age, by place, or count one unit. */

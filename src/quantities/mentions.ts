@@ -3,6 +3,7 @@ import { listNumerals, type Numeral } from './numerals.ts'
 import { findPlaceAtEnd } from './places.ts'
 import { listSentences, type Sentence } from './sentences.ts'
 import { findCountedNoun } from './units.ts'
+import { findValueOfPhrase } from './number-words.ts'
 
 /** A numeral read in its sentence: what it counts, its category, and where it stands among the others. */
 export type Mention = Numeral & {
@@ -46,7 +47,7 @@ const MEAN = /(?<!\p{L})(?:en\s+promedio|promedio\s+de|promedio|media\s+de)(?!\p
 /** Reads a text into its mentions, in order. */
 export function readMentions(text: string): Read {
   const sentences = listSentences(text)
-  const numerals = listNumerals(text)
+  const numerals = withCurrency(text, listNumerals(text))
   const depths = parenthesesOf(text)
   const mentions: Mention[] = []
   let at = 0
@@ -70,6 +71,28 @@ export function readMentions(text: string): Read {
     if (mention !== undefined) mentions.push(mention)
   })
   return { text, sentences, mentions }
+}
+
+/** «12 millones de pesos, de los cuales 8 millones fueron federales»: the amounts after it are of the same currency. */
+function withCurrency(text: string, numerals: readonly Numeral[]): readonly Numeral[] {
+  let last: Numeral | undefined
+  return numerals.map((numeral) => {
+    const between = last === undefined ? '' : text.slice(last.end, numeral.start)
+    const amount = /(?:mil|millones|millón)$/iu.test(text.slice(numeral.start, numeral.end))
+    const noun = /^\s+(?:de\s+)?(?:personas|mujeres|hombres|migrantes|visitas)/iu.test(
+      text.slice(numeral.end, numeral.end + 20),
+    )
+    const same =
+      last !== undefined &&
+      numeral.kind === 'count' &&
+      amount &&
+      !noun &&
+      between.length < 120 &&
+      !/[.?!]\s/.test(between)
+    const read: Numeral = same ? { ...numeral, kind: 'money', currency: last?.currency ?? null } : numeral
+    if (read.kind === 'money') last = read
+    return read
+  })
 }
 
 type Place = {
@@ -133,11 +156,7 @@ function restates(text: string, numeral: Numeral, previous: Mention | undefined)
   if (numeral.form !== 'words' || previous === undefined || previous.form === 'words') return false
   const between = text.slice(previous.end, numeral.start)
   if (previous.kind === 'money' && between.length < 120 && /^\s*\([^)]*$/u.test(between)) return true
-  return (
-    /^\s*\(\s*(?:son\s+)?$/iu.test(between) &&
-    Math.floor(previous.value) >= 1 &&
-    (numeral.value === Math.floor(previous.value) || previous.value > 999 || numeral.value > 999)
-  )
+  return /^\s*\(\s*(?:son\s+)?$/iu.test(between) && /^\s*\)/u.test(text.slice(numeral.end, numeral.end + 3))
 }
 
 /** «los tres órdenes», «ambas dos», «a dos años de»: words that refer to what is known rather than count it. */
@@ -200,7 +219,10 @@ function beforeWords(before: string, afterNumber: boolean): string {
 
 /** Length of a share in parentheses right after a number: «6,309 (77 %) hombres». */
 function shareAfter(text: string, end: number): number {
-  return /^\s*\(\s*[\d.,]+\s?%\s*\)/u.exec(text.slice(end, end + 16))?.[0].length ?? 0
+  const share = /^\s*\(\s*[\d.,]+\s?%\s*\)/u.exec(text.slice(end, end + 16))
+  const words = /^\s*\(\s*([\p{Ll} ]{2,60})\s*\)/u.exec(text.slice(end, end + 70))
+  if (words !== null && findValueOfPhrase(String(words[1])) !== undefined) return words[0].length
+  return share?.[0].length ?? 0
 }
 
 function wordsPastShare(text: string, from: number, to: number): string {

@@ -2,12 +2,16 @@ import { listDateSpans } from './dates.ts'
 
 export type Span = { readonly start: number; readonly end: number }
 
+const AGES_IN_WORDS =
+  /(?:mayores|menores)\s+de\s+(?:los\s+)?(?:\d{1,3}|dieciocho|sesenta(?:\s+y\s+cinco)?)/giu
+
+/** Titles between quotation marks: numbers in them, in digits or in words, are names. */
+const TITLES = /“[^”]{0,300}”|«[^»]{0,300}»|"[^"\n]{0,160}"/gu
+
 /** What a number can stand in without being a quantity. The digits inside a match are not read. */
 const MASKS: readonly RegExp[] = [
   // Addresses of the network, of mail and of accounts; hashtags.
   /https?:\/\/\S+(?:[ \n](?=[a-z0-9_-]+\/)\S+)?|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|@\w+|#[\p{L}\p{N}_]+|(?<![\w-])[\w-]{1,64}\.(?:com|gob|org|net|mx)\b\S*/giu,
-  // Titles between quotation marks.
-  /“[^”]{0,300}”|«[^»]{0,300}»|"[^"\n]{0,160}"/gu,
   // Law: articles, fractions, agreements, resolutions, norms.
   /(?<!\p{L})(?:art[íi]culos?|arts?\.|fracci[óo]n(?:es)?|p[áa]rrafos?|numeral(?:es)?|inciso|cap[íi]tulos?|t[íi]tulos?|transitorio|ley(?:es)?|decreto|acuerdo|norma|convenio|convenci[óo]n|resoluci[óo]n|amparo(?:\s+en|\s+de)?\s+revisi[óo]n|recurso\s+de\s+queja|acci[óo]n\s+de\s+inconstitucionalidad|jurisprudencia|tesis|amparo|NOM|NMX|ISO|EC)[\s-]*(?:n[úu]m(?:ero|\.)?\s*|no\.\s*|n[°º]\s*)?\d[\d./-]*(?:\s*(?:,|y|al?|e|o)\s*\d[\d./-]*(?![\d,]*\s+\p{Ll}{4}))*/giu,
   // Numbered things: documents, telephones, addresses, places in a document or a plan.
@@ -16,7 +20,7 @@ const MASKS: readonly RegExp[] = [
   /(?<![\d,.])(?!\d{1,3} \d{3} \d{3}(?!\d))(?:\+?\d{2,3}[ -])?\d{2,4}[ -]\d{3,4}[ -]\d{2,4}(?!\d|,\d)|(?<!\d)\d-\d{1,2}(?:-\d{1,3})?(?!\d)/g,
   // Ages.
   /(?:de\s+|entre\s+)?(?:los\s+)?\d{1,3}(?:\s*(?:a|y|-|–|hasta)\s*\d{1,3})?\s+años?(?:\s+(?:de\s+edad|y\s+m[áa]s|o\s+m[áa]s|o\s+menos|cumplidos))*/giu,
-  /(?:mayores|menores)\s+de\s+(?:los\s+)?(?:\d{1,3}|dieciocho|sesenta(?:\s+y\s+cinco)?)/giu,
+  AGES_IN_WORDS,
   // Lengths of time and hours of the day.
   /(?<![\p{N}.,])\d[\d.,]*(?:\s*(?:a|y|o|-|–)\s*\d[\d.,]*)?\s*(?:h|hrs?\.?|horas?|minutos?|min\.?|segundos?|d[íi]as?|semanas?|meses|mes|bimestres?|trimestres?|semestres?|d[ée]cadas?|siglos?)(?![\p{L}])(?:\s+(?:h[áa]biles|naturales|y\s+media))?/giu,
   /(?<![\p{N}.,])\d{1,2}\s+ve(?:z|ces)\s+(?:por|al|a\s+la)(?!\p{L})/giu,
@@ -38,8 +42,9 @@ const MASKS: readonly RegExp[] = [
 
 /** Spans in which digits are names, dates, ages, durations, codes or law: sorted, and merged where they overlap. */
 export function listNotQuantities(text: string): readonly Span[] {
-  const spans: Span[] = [...listDateSpans(text)]
-  for (const mask of MASKS)
+  const inDigits = /\d/.test(text)
+  const spans: Span[] = inDigits ? [...listDateSpans(text)] : []
+  for (const mask of inDigits ? [TITLES, ...MASKS] : [TITLES, AGES_IN_WORDS])
     for (const match of text.matchAll(mask)) {
       if (match[0] !== '') spans.push({ start: match.index, end: match.index + match[0].length })
     }

@@ -24,6 +24,8 @@ export type Numeral = {
 const DIGITS = /\d+(?:['’]\d{3})?(?:[.,]\d+)*/g
 const SPACED_GROUP = /^,\s(\d{3})(?![\d.,]*\d|\s*%)/
 const BLANK_GROUPS = /^(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|^(?: \d{3}){2,}(?!\d)/
+/** «15 300 llamadas», «9 000 de mujeres»: one group after a blank, where what is counted follows. */
+const ONE_BLANK_GROUP = /^ (\d{3})(?=\s+(?:\p{Ll}{5,}|de\s+\p{Ll}|son\s|fueron\s))/u
 const SCALE_WORD = /^\s+(mil|millones|millón)(?!\p{L})/iu
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:de\s+)?d[óo]lares\s+canadienses|^\s*CAD(?!\p{L})/iu, 'dólares canadienses'],
@@ -90,6 +92,9 @@ function readNumber(text: string, start: number, raw: string): Written | undefin
       form: 'plain',
       decimals: 0,
     }
+  const blank = /^[1-9]\d{0,2}$/.test(digits) ? ONE_BLANK_GROUP.exec(text.slice(end, end + 24)) : null
+  if (blank !== null && /(?:^|\s)(?:\p{Ll}+|[;,])\s+$/u.test(text.slice(Math.max(0, start - 16), start)))
+    return { end: end + 4, value: Number(digits + String(blank[1])), form: 'plain', decimals: 0 }
   if (/^\d+$/.test(digits))
     return digits.length > 12 ? undefined : { end, value: Number(digits), form: 'plain', decimals: 0 }
   if (/^\d{1,3}(?:['’]\d{3})?(?:,\d{3})+(?:\.\d+)?$/.test(digits)) {

@@ -51,6 +51,7 @@ export function unitOf(reading: Reading, mention: Mention, total: Mention | unde
   if (mention.kind !== 'count') return mention.unit ?? 'pesos'
   const sexed = mention.category.sex !== null || mention.category.age !== null
   if (total !== undefined && total !== mention) {
+    if (sexed && mention.unit === null && total.unit === null && total.labelled) return 'personas'
     const whole = unitOf(reading, reading.takenUp.get(total) ?? total, undefined)
     const said = mention.unit === null && !sexed ? correspondingUnit(reading.text, mention) : undefined
     if (said !== undefined) return said

@@ -14,6 +14,7 @@ export type Tying = {
 }
 
 export const LOOK_BACK = 14
+const LONG_LOOK_BACK = 40
 
 /** Ties parts to a total; refuses (false) where one is tied already or where a part above the total shows a misreading. */
 export function attach(tying: Tying, total: Mention, parts: readonly Mention[], cue: Cue): boolean {
@@ -21,6 +22,7 @@ export function attach(tying: Tying, total: Mention, parts: readonly Mention[], 
   const tied = { text: tying.text, total, parts, cue }
   const sum = addUp(parts)
   const adds = same(sum, total.value)
+  if (!adds && isCollective(total) && parts.some(peopleOf)) return false
   if (!adds && parts.some((part) => part.value > total.value) && !isPlainlyTied(tied)) return false
   const claim = adds ? 'whole' : claimOf(tied, tying.found)
   tying.found.push({
@@ -52,15 +54,19 @@ function attachNested(tying: Tying, item: Item): void {
 }
 
 function attachRun(tying: Tying, total: Mention, run: readonly Mention[], cue: Cue): number {
+  let sum = addUp(run)
   for (let size = run.length; size >= 2; size -= 1) {
-    if (!same(addUp(run.slice(0, size)), total.value)) continue
+    const adds = same(sum, total.value)
+    sum -= run[size - 1]?.value ?? 0
+    if (!adds) continue
     attach(tying, total, run.slice(0, size), cue)
     const rest = run.slice(size)
     return rest.length >= 2 && same(addUp(rest), total.value) && attach(tying, total, rest, cue)
       ? run.length
       : size
   }
-  const loose = (cue === 'colon' || cue === 'distribution') && run[0] !== undefined && !hasKind(run[0])
+  const loose =
+    (cue === 'colon' || cue === 'distribution' || cue === 'paren') && run[0] !== undefined && !hasKind(run[0])
   const alike = loose ? run : homogeneous(run)
   const sentence = [...tying.seen.slice(-4)].filter((mention) => mention !== total)
   const other =
@@ -72,7 +78,9 @@ function attachRun(tying: Tying, total: Mention, run: readonly Mention[], cue: C
         )
       : undefined
   if (other !== undefined && attach(tying, other, alike, cue)) return alike.length
-  const fit = cue === 'relative' || cue === 'distribution' ? fittingTotal(tying, total, alike) : total
+  const named = cue === 'colon' && alike.length >= 2 && alike.every((part) => part.labelled)
+  const fit =
+    cue === 'relative' || cue === 'distribution' || named ? fittingTotal(tying, total, alike) : total
   return attach(tying, fit, alike, cue) ? alike.length : 0
 }
 
@@ -80,9 +88,9 @@ function attachRun(tying: Tying, total: Mention, run: readonly Mention[], cue: C
 function fittingTotal(tying: Tying, total: Mention, parts: readonly Mention[]): Mention {
   const largest = Math.max(...parts.map((part) => part.value))
   if (total.value >= largest && !tying.partOf.has(total)) return total
-  const sentence = tying.seen.filter(
-    (mention) => mention.sentence === total.sentence && mention.end <= total.start,
-  )
+  const sentence = tying.seen
+    .slice(-LONG_LOOK_BACK)
+    .filter((mention) => mention.sentence === total.sentence && mention.end <= total.start)
   if (total.value >= largest && !sentence.includes(tying.partOf.get(total) ?? total)) return total
   return sentence.findLast((mention) => mention.value >= largest && !tying.partOf.has(mention)) ?? total
 }
@@ -129,6 +137,13 @@ export function isNear(total: Mention, run: readonly Mention[]): boolean {
   const sum = addUp(run)
   const distance = (run[0]?.sentence.index ?? 0) - total.sentence.index
   return distance >= 0 && distance <= (sum < 10 ? 1 : sum < 100 ? 2 : 6)
+}
+
+/** Families, groups and the like: their members are no parts of their number. */
+function isCollective(total: Mention): boolean {
+  return /^(?:familias|grupos|hogares|núcleos|equipos|parejas|caravanas|comunidades|organizaciones|instituciones|empresas|escuelas|clubes|comités|brigadas)$/u.test(
+    total.unit ?? '',
+  )
 }
 
 export function peopleOf(mention: Mention): boolean {

@@ -7,7 +7,7 @@ const BEFORE_NOUN =
   /^(?:nuev[oa]s|posibles|grandes|medianas|pequeñas|divers[oa]s|distint[oa]s|diferentes|primer[oa]s|principales|otr[oa]s|últim[oa]s|mayores|importantes)$/iu
 const WITH_NOUN = /^(?:presunt[oa]s|probables)$/iu
 const NO_NOUN =
-  /^(?:de|del|la|las|el|los|en|a|al|con|por|para|que|se|es|son|fue|fueron|era|eran|ser|siendo|están|está|han|ha|y|e|o|u|ya|más|entre|sin|sobre|hasta|desde|como|durante|según|cada|no|si|su|sus|le|les|lo|esto|eso|esta|este|estas|estos|ellas|ellos|todas|todos|mientras|así|cuando|donde|cuyo|cuya|fuera|dentro|también|además|asimismo|respectivamente|aproximadamente|total|vez)$/iu
+  /^(?:de|del|la|las|el|los|en|a|al|con|por|para|que|se|es|son|fue|fueron|era|eran|ser|siendo|están|está|han|ha|y|e|o|u|ya|más|entre|sin|sobre|hasta|desde|como|durante|según|cada|no|si|su|sus|le|les|lo|esto|eso|esta|este|estas|estos|ellas|ellos|todas|todos|mientras|así|cuando|donde|cuyo|cuya|fuera|dentro|también|además|asimismo|respectivamente|contra|ante|tras|mediante|bajo|mensual|mensuales|diari[oa]s|semanales|anuales|aproximadamente|total|vez)$/iu
 const VERB =
   /^(?:corresponden?|pertenecen?|representan?|radican?|viajan?|cuentan?|reciben?|provienen?|participan?|acuden?|tienen?|viven|siguen|continúan)$|(?:aron|ieron|jeron|aban|ían|arán|erán|irán|ió|iendo|ando|uvo|uvieron)$/iu
 const PERSON_SEXED =
@@ -26,7 +26,7 @@ export function findCountedNoun(text: string, from: number, to: number): Counted
   if (words[0]?.[0] === '-') i = 1
   if (
     /^de$/iu.test(words[i]?.[0] ?? '') &&
-    /^\p{Ll}/u.test(words[i + 1]?.[0] ?? '') &&
+    /^\p{Ll}\p{L}+s$/u.test(words[i + 1]?.[0] ?? '') &&
     !NO_NOUN.test(words[i + 1]?.[0] ?? '') &&
     !PERSON_SEXED.test(words[i + 1]?.[0] ?? '')
   )
@@ -43,7 +43,7 @@ export function findCountedNoun(text: string, from: number, to: number): Counted
   const match = words[i]
   if (match === undefined) return undefined
   const word = match[0]
-  if (!/^\p{L}{2,}/u.test(word) || NO_NOUN.test(word) || isVerb(word)) return undefined
+  if (!/^\p{L}{2,}/u.test(word) || NO_NOUN.test(word) || isVerb(word) || isParticiple(word)) return undefined
   const end = from + match.index + word.length
   if (
     /^\p{Lu}/u.test(word) &&
@@ -53,6 +53,14 @@ export function findCountedNoun(text: string, from: number, to: number): Counted
   if (PERSON_SEXED.test(word)) return { unit: 'personas', end, people: true }
   return { unit: before + plural(word), end, people: PERSON.test(word) || before !== '' }
 }
+
+/** «812 aprobadas»: what was done to what is counted, not its name. */
+function isParticiple(word: string): boolean {
+  return /^\p{Ll}+(?:ad|id)[oa]s$/u.test(word) && !PARTICIPLE_NOUN.test(word)
+}
+
+const PARTICIPLE_NOUN =
+  /^(?:consul|viceconsul|ali|magistr|licenci|apoder|encarg|afect|damnific|accident|acredit|matricul|benefici|refugi|repatri|abog|deleg|diput|emple|juzg|est|llam|jorn|entr|embaj|invit|bec|certific|result|trat|comunic|merc|cuid|jubil|pension|afili|sold|deten|desplaz|deport|retorn|egres|gradu|brig|tonel|mor|agreg|convoc|posgr|gr|enc|par|fach|lleg|mir|temp|asegur|expuls|solicit|postul|diplom|atent|asesin|cruz|sal|med|com|part|conten|ped|apell|herid|her|hech|conoc|desaparec|fallec|nac|reten|asil|acog|naturaliz|vacun|capacit|evalu|alfabetiz|inscr|rescat|document|albergu|hosped|entrevist|encuest|implic|imput|sentenci|acus|vincul)(?:ad|id)[oa]s$/u
 
 function isVerb(word: string): boolean {
   return VERB.test(word) && !/^(?:guardi|compañ|camp|sesi)/iu.test(word)

@@ -2,7 +2,7 @@ import type { ReporterType } from '../compact/schema.ts'
 import { Tag } from '../web/components/notice.tsx'
 import type { Frame } from '../web/frame.ts'
 import { actionPath, institutionPath, localize } from '../web/paths.ts'
-import { isInCapitals } from '../web/prose.ts'
+import { excerpt, isInCapitals } from '../web/prose.ts'
 import { longName, shortName } from './institution-names.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 import type { Action, NamedInstitution } from './schema.ts'
@@ -11,7 +11,14 @@ import type { Action, NamedInstitution } from './schema.ts'
 export type ActionSummary = Pick<
   Action,
   'id' | 'reporterType' | 'objective' | 'number' | 'title' | 'institutions' | 'resultsReported'
-> & { readonly excerpt: string }
+> & {
+  readonly excerpt: string
+  /** The language of title and excerpt (BCP 47): the reader's where a summary is shown, else the document's. */
+  readonly textLang: string
+}
+
+/** Characters of an excerpt; the record may hand over more, cut anywhere. */
+const EXCERPT = 190
 
 type ActionListProps = {
   readonly frame: Frame
@@ -48,13 +55,13 @@ function ActionEntry({ frame, reporterTypes, action }: ActionEntryProps) {
       </p>
       <h3
         class={isInCapitals(action.title) ? 'actions__title capitals' : 'actions__title'}
-        lang={frame.cycle?.textLang}
+        lang={action.textLang}
       >
         <a href={localize(frame.lang, actionPath(action.id))}>{action.title}</a>
       </h3>
       {action.excerpt !== '' && (
-        <p class="actions__excerpt" lang={frame.cycle?.textLang}>
-          {action.excerpt}
+        <p class="actions__excerpt" lang={action.textLang}>
+          {excerpt(action.excerpt, EXCERPT)}
         </p>
       )}
     </>

@@ -32,7 +32,7 @@ export function ActionNeighbours({ frame, reporterTypes, neighbours }: ActionNei
       <span>
         {label} · {numberAction(lang, reporterTypes, action)}
       </span>
-      <strong lang={frame.cycle?.textLang}>{excerpt(action.title, 90)}</strong>
+      <strong lang={action.textLang}>{excerpt(action.title, 90)}</strong>
     </a>
   )
   return (

@@ -5,10 +5,10 @@ import type { Read } from '../db/open.ts'
 import type { Receipt } from '../intake/schema.ts'
 import { listSimilar } from '../search/service.ts'
 import type { ActionSummary } from './action-list.tsx'
-import type { ActionNote, ActionView } from './action-page.tsx'
+import type { ActionNote, ActionView } from './action-view.ts'
 import { citeAction } from './citation.ts'
 import { compareTexts } from './difference.ts'
-import { type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
+import { getReceipt, type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
 import type { HomeView } from './home-page.tsx'
 import type { InstitutionView } from './institution-page.tsx'
 import type { InstitutionsView } from './institutions-page.tsx'
@@ -16,11 +16,14 @@ import type { InstitutionCount, ObjectiveView } from './objective-page.tsx'
 import type { ReporterTypeView } from './reporter-type-page.tsx'
 import type { ComparisonView, RevisedField, RevisionEntry } from './revisions.tsx'
 import { REGISTRY_MESSAGES } from './messages.ts'
-import { ReadingReceipt } from './reading-receipt.ts'
 import type { Action, Cycle, NamedInstitution } from './schema.ts'
 import type { ReceiptRun, SourceView } from './source-page.tsx'
-import type { SourcesView } from './sources-page.tsx'
-import * as store from './store.ts'
+import type { SourceRow, SourcesView } from './sources-page.tsx'
+import * as lineStore from './lines-store.ts'
+import * as relationStore from './relations-store.ts'
+import { findTextLanguage } from './text-language.ts'
+import { listSummariesOf } from './summary-store.ts'
+import { isTextLoaded } from './service.ts'
 
 type Where = { objective?: number; reporterType?: string; institution?: string }
 
@@ -31,13 +34,16 @@ export type Reader = {
   readonly framework: Framework
   readonly institutions: readonly Institution[]
   readonly lang: Language
+  /** The language in which the documents of the cycle are written. */
+  readonly textLang: string
 }
 
-export function readCycle(tx: Read, cycle: Cycle, lang: Language): Reader {
+export async function readCycle(tx: Read, cycle: Cycle, lang: Language): Promise<Reader> {
   return {
     tx,
     cycle,
     lang,
+    textLang: await findTextLanguage(tx, cycle.id),
     framework: loadFramework(cycle.framework),
     institutions: loadInstitutions(cycle.country),
   }
@@ -49,8 +55,8 @@ function cycleOf({ cycle, lang }: Reader): { id: CycleId; title: string } {
 
 export async function viewHome(reader: Reader): Promise<HomeView> {
   const { tx, cycle, framework } = reader
-  const counts = await store.tallyActions(tx, cycle.id)
-  const named = await store.listInstitutionRows(tx, cycle.id)
+  const counts = await lineStore.tallyActions(tx, cycle.id)
+  const named = await relationStore.listInstitutionRows(tx, cycle.id)
   const imports = await listImports(tx, cycle.id)
   return {
     cycle: { ...cycleOf(reader), start: cycle.periodStart, end: cycle.periodEnd },
@@ -59,7 +65,7 @@ export async function viewHome(reader: Reader): Promise<HomeView> {
     totals: {
       actions: counts.reduce((sum, count) => sum + count.actions, 0),
       institutions: new Set(named.map((row) => row.code ?? row.printed)).size,
-      withoutResults: await store.countWithoutResults(tx, cycle.id),
+      withoutResults: await lineStore.countWithoutResults(tx, cycle.id),
     },
     sources: [...new Set(imports.map((one) => one.source.file))],
   }
@@ -71,21 +77,30 @@ async function listSummaries(
   where: Where,
   keepExcerpt: 'excerpts' | 'titles',
 ): Promise<readonly ActionSummary[]> {
-  const lines = await store.listLines(reader.tx, reader.cycle.id, where)
+  const lines = await lineStore.listLines(reader.tx, reader.cycle.id, where)
   return summarise(reader, lines, keepExcerpt)
 }
 
 async function summarise(
   reader: Reader,
-  lines: readonly store.ActionLine[],
+  lines: readonly lineStore.ActionLine[],
   keepExcerpt: 'excerpts' | 'titles',
 ): Promise<readonly ActionSummary[]> {
   const named = await namesByAction(reader)
-  return lines.map((line) => ({
-    ...line,
-    excerpt: keepExcerpt === 'excerpts' ? line.excerpt : '',
-    institutions: named.get(line.id) ?? [],
-  }))
+  const summaries = await listSummariesOf(
+    reader.tx,
+    lines.map((line) => line.id),
+  )
+  return lines.map((line) => {
+    const told = summaries.get(line.id)
+    return {
+      ...line,
+      title: told?.title[reader.lang] ?? line.title,
+      textLang: told === undefined ? reader.textLang : reader.lang,
+      excerpt: keepExcerpt === 'excerpts' ? (told?.summary[reader.lang] ?? line.excerpt) : '',
+      institutions: named.get(line.id) ?? [],
+    }
+  })
 }
 
 async function namesByAction({
@@ -95,7 +110,7 @@ async function namesByAction({
   lang,
 }: Reader): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
   const index = indexInstitutions(institutions)
-  const rows = await store.listInstitutionRows(tx, cycle.id)
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
   const byAction = Map.groupBy(rows, (row) => row.action)
   return new Map(
     byAction.entries().map(([action, named]) => [
@@ -146,7 +161,7 @@ export async function viewReporterType(reader: Reader, code: string): Promise<Re
 
 export async function viewInstitutions(reader: Reader): Promise<InstitutionsView> {
   const { tx, cycle, institutions, lang, framework } = reader
-  const rows = await store.listInstitutionRows(tx, cycle.id)
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
   const counts = Map.groupBy(rows, (row) => row.code)
   const unresolved = new Set((counts.get(null) ?? []).map((row) => row.printed)).size
   const known = institutions.flatMap((one) => {
@@ -194,22 +209,24 @@ export async function viewAction(
   const { tx, cycle, framework, lang } = reader
   const objective = framework.objectives.find((one) => one.number === action.objective)
   if (objective === undefined) return undefined
-  const { previous, next } = await store.findNeighbours(tx, action.id)
+  const { previous, next } = await lineStore.findNeighbours(tx, action.id)
   const similar = await listSimilar(tx, action.id, AKIN)
   const codes = action.institutions.flatMap((one) => (one.code === null ? [] : [one.code]))
-  const sameInstitution = await store.listAkin(tx, action.id, { institutions: codes, limit: AKIN })
-  const sameObjective = await store.listAkin(tx, action.id, { objective: action.objective, limit: AKIN })
+  const sameInstitution = await lineStore.listAkin(tx, action.id, { institutions: codes, limit: AKIN })
+  const sameObjective = await lineStore.listAkin(tx, action.id, { objective: action.objective, limit: AKIN })
   const wanted = new Set<string>(
     [previous, next, ...similar, ...sameInstitution, ...sameObjective].filter((id) => id !== null),
   )
-  const lines = await store.listLinesOf(tx, [...wanted])
+  const lines = await lineStore.listLinesOf(tx, [...wanted])
   const shown = new Map((await summarise(reader, lines, 'titles')).map((one) => [one.id as string, one]))
   const pick = (ids: readonly string[]) => ids.flatMap((id) => shown.get(id) ?? [])
   const revisions = await listRevisions(tx, action.id)
   const newest = revisions.at(-1)?.revision ?? 1
   const names = indexInstitutions(reader.institutions)
+  const told = (await listSummariesOf(tx, [action.id])).get(action.id)
   const localised = {
     ...action,
+    title: told?.title[lang] ?? action.title,
     institutions: action.institutions.map((one) => ({
       ...one,
       name: (one.code === null ? undefined : names.get(one.code)?.name[lang]) ?? one.name,
@@ -220,6 +237,8 @@ export async function viewAction(
     reporterTypes: framework.reporterTypes,
     objective,
     action: localised,
+    summary: told?.summary[lang] ?? null,
+    textLoaded: await isTextLoaded(tx, action.id),
     original: action.original,
     notes: asked.notes,
     revisions: toEntries(revisions),
@@ -294,18 +313,19 @@ function compareRevisions(
 
 export async function viewSources(reader: Reader): Promise<SourcesView> {
   const imports = await listImports(reader.tx, reader.cycle.id)
-  const sources = imports.map((entry) => {
-    const { reading, outcome } = ReadingReceipt.parse(entry.receipt)
-    return {
+  const sources: SourceRow[] = []
+  for (const entry of imports) {
+    const { reading, outcome } = await getReceipt(reader.tx, entry.id)
+    sources.push({
       sha256: entry.source.sha256,
       file: entry.source.file,
       importedAt: entry.importedAt.toISOString(),
       actions: outcome.created.length + outcome.changed.length + outcome.unchanged.length,
       lines: entry.source.lines,
       unassigned: reading.receipt?.unassigned.length ?? 0,
-    }
-  })
-  const counts = await store.tallyActions(reader.tx, reader.cycle.id)
+    })
+  }
+  const counts = await lineStore.tallyActions(reader.tx, reader.cycle.id)
   return {
     cycle: cycleOf(reader),
     sources,
@@ -324,7 +344,7 @@ export async function viewSource(
   const imports = await listImports(reader.tx, reader.cycle.id)
   const entry = imports.find((one) => one.source.sha256 === sha256)
   if (entry === undefined) return undefined
-  const { reading, outcome } = ReadingReceipt.parse(entry.receipt)
+  const { reading, outcome } = await getReceipt(reader.tx, entry.id)
   const receipt = reading.receipt ?? { lines: 0, runs: [], inActions: 0, furniture: {}, unassigned: [] }
   const blank = receipt.furniture.blank ?? 0
   const pages = Math.max(1, Math.ceil(receipt.runs.length / RUNS_A_PAGE))
@@ -360,11 +380,11 @@ async function showRuns(
   receipt: Receipt,
   page: number,
 ): Promise<readonly ReceiptRun[]> {
-  const read = await store.listReadingPlaces(reader.tx, entry.id)
+  const read = await lineStore.listReadingPlaces(reader.tx, entry.id)
   const byPosition = new Map(read.map((one) => [one.position, one]))
   const titles = new Map(
     (
-      await store.listLinesOf(
+      await lineStore.listLinesOf(
         reader.tx,
         read.map((one) => one.action),
       )
@@ -388,14 +408,4 @@ async function showRuns(
         return { ...lines, kind: 'unassigned' }
     }
   })
-}
-
-/** The language of the newest document of a cycle, which its texts are marked with. */
-export async function findTextLanguage(tx: Read, cycle: CycleId): Promise<string> {
-  const imports = await listImports(tx, cycle)
-  for (const entry of imports) {
-    const parsed = ReadingReceipt.safeParse(entry.receipt)
-    if (parsed.success && parsed.data.reading.language !== null) return parsed.data.reading.language
-  }
-  return 'es'
 }

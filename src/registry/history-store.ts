@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read } from '../db/open.ts'
+import { ReadingReceipt } from './reading-receipt.ts'
 import { Texts } from './rules.ts'
 import type { Sha256, Source } from './schema.ts'
 
@@ -50,13 +52,13 @@ export async function listRevisions(tx: Read, action: string): Promise<readonly 
   }))
 }
 
-/** One import: the file, when, by whom, and its receipt as the importer wrote it. */
+/** One import: the file, when, by whom, and the language of the document (null for an export that came back). */
 export type ImportEntry = {
   readonly id: number
   readonly importedAt: Date
   readonly by: string
+  readonly language: string | null
   readonly source: Source
-  readonly receipt: unknown
 }
 
 /** The imports of a cycle, newest first. */
@@ -68,7 +70,7 @@ export async function listImports(tx: Read, cycle: CycleId): Promise<readonly Im
       'i.id',
       'i.imported_at as importedAt',
       'i.imported_by as by',
-      'i.receipt',
+      sql<string | null>`i.receipt #>> '{reading,language}'`.as('language'),
       's.sha256',
       's.file',
       's.format',
@@ -80,11 +82,21 @@ export async function listImports(tx: Read, cycle: CycleId): Promise<readonly Im
     .where('i.cycle', '=', cycle)
     .orderBy('i.id', 'desc')
     .execute()
-  return rows.map(({ id, importedAt, by, receipt, sha256, format, ...source }) => ({
+  return rows.map(({ id, importedAt, by, language, sha256, format, ...source }) => ({
     id,
     importedAt,
     by,
-    receipt,
+    language,
     source: { ...source, sha256: sha256 as Sha256, format: format as Source['format'] },
   }))
+}
+
+/** What an import left written: how each line was read, and what it changed. */
+export async function getReceipt(tx: Read, importId: number): Promise<ReadingReceipt> {
+  const row = await tx
+    .selectFrom('import')
+    .select('receipt')
+    .where('id', '=', importId)
+    .executeTakeFirstOrThrow()
+  return ReadingReceipt.parse(row.receipt)
 }

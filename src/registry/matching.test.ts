@@ -57,6 +57,13 @@ test('two actions with one heading are told apart by their texts', () => {
   expect(matchActions(twins, [content('TALLERES', `${RADIO} Hubo repeticiones.`)])).toEqual([1])
 })
 
+test('an action known by its heading only is the one whose heading is nearly the same', () => {
+  const known = [content('VENTANILLA DE LLEGADA', ''), content('RADIO EN EL CAMINO', '')]
+  expect(
+    matchActions(known, [content('RADIO EN CAMINO', RADIO), content('CENSO DE ALBERGUES', DESK)]),
+  ).toEqual([1, null])
+})
+
 test('another action with the number that one had is new', () => {
   expect(
     matchActions(record, [

@@ -81,10 +81,13 @@ function traitsOf(one: Content | undefined): Traits | undefined {
 /** Two different actions of one programme share heading and institution but hardly a run of words; one that was edited shares many. */
 function score(a: Traits | undefined, b: Traits | undefined): number {
   if (a === undefined || b === undefined) return 0
-  const text = likeness(a.text, b.text)
   const title = likeness(a.title, b.title)
+  const institutions = likeness(a.institutions, b.institutions)
+  // Where one has no text (a shipped summary), the heading must do.
+  if (a.text.size <= 1 || b.text.size <= 1) return title < 0.6 ? 0 : 0.7 * title + 0.3 * institutions
+  const text = likeness(a.text, b.text)
   if (text < 0.1 && title < 0.9) return 0
-  return 0.5 * text + 0.35 * title + 0.15 * likeness(a.institutions, b.institutions)
+  return 0.5 * text + 0.35 * title + 0.15 * institutions
 }
 
 type Group = { readonly known: number[]; readonly reported: number[] }

@@ -133,6 +133,10 @@ const es = {
   became: 'Qué es',
   inActions: 'En acciones',
   furniture: 'Encabezados, páginas, índice y anexos',
+  summary: 'Resumen',
+  summaryOurs: 'Escrito para el portal a partir del texto reportado, que sigue abajo; no es parte de él.',
+  textNotLoaded:
+    'Aquí está cargado sólo el resumen. Para leer la descripción, los resultados y los retos como se reportaron, importe el documento publicado; esta acción conserva su dirección:',
   furnitureKinds: {
     'running-header': 'Encabezado de página',
     'page-number': 'Número de página',
@@ -156,6 +160,14 @@ const es = {
   everyLineCaption: 'Cada tramo del documento y lo que es',
   fingerprint: 'Huella (SHA-256)',
   format: 'Formato',
+  formats: {
+    text: 'texto',
+    pdf: 'PDF',
+    docx: 'Word',
+    json: 'JSON',
+    summary: 'resumen',
+    cited: 'citado en una exportación',
+  },
   pages: 'Páginas',
   none: '–',
 }
@@ -286,6 +298,10 @@ const en: Messages = {
   became: 'What it is',
   inActions: 'In actions',
   furniture: 'Headers, page numbers, index and annexes',
+  summary: 'Summary',
+  summaryOurs: 'Written for the portal from the reported text, which follows; it is no part of it.',
+  textNotLoaded:
+    'Only the summary is loaded here. To read description, results and challenges as they were reported, import the published document; this action keeps its address:',
   furnitureKinds: {
     'running-header': 'Running header',
     'page-number': 'Page number',
@@ -309,6 +325,14 @@ const en: Messages = {
   everyLineCaption: 'Each stretch of the document and what it is',
   fingerprint: 'Fingerprint (SHA-256)',
   format: 'Format',
+  formats: {
+    text: 'text',
+    pdf: 'PDF',
+    docx: 'Word',
+    json: 'JSON',
+    summary: 'summary',
+    cited: 'cited in an export',
+  },
   pages: 'Pages',
   none: '–',
 }

@@ -6,6 +6,7 @@ import { Empty } from '../web/components/notice.tsx'
 import type { Frame } from '../web/frame.ts'
 import { formatList, formatNumber } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
+import { MESSAGES } from '../web/messages.ts'
 import { cyclePath, institutionPath, localize, objectivePath, searchPath } from '../web/paths.ts'
 import { ActionList, type ActionSummary } from './action-list.tsx'
 import { shortName } from './institution-names.ts'
@@ -136,7 +137,7 @@ export function WhoReports({ frame, cycle, institutions }: WhoReportsProps) {
       <ul class="counts">{institutions.slice(0, SHOWN).map(show)}</ul>
       {institutions.length > SHOWN && (
         <details>
-          <summary>{words.institutionCount(institutions.length)}</summary>
+          <summary>{MESSAGES[lang].more(institutions.length - SHOWN)}</summary>
           <ul class="counts">{institutions.slice(SHOWN).map(show)}</ul>
         </details>
       )}

@@ -40,7 +40,6 @@ export function ReporterTypePage({ frame, view }: ReporterTypePageProps) {
     >
       <Breadcrumbs frame={frame} crumbs={[{ label: cycle.title, path: cyclePath(cycle.id) }]} />
       <header class="title">
-        <p class="eyebrow">{cycle.title}</p>
         <h1>{reporterType.name[lang]}</h1>
         {actions.length > 0 && (
           <p class="lead">

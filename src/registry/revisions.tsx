@@ -51,7 +51,10 @@ export function History({ frame, actionId, revisions }: HistoryProps) {
               {entry.revision > 1 && (
                 <>
                   {' '}
-                  <a href={localize(lang, comparisonPath(actionId, entry.revision - 1, entry.revision))}>
+                  <a
+                    class="screen"
+                    href={localize(lang, comparisonPath(actionId, entry.revision - 1, entry.revision))}
+                  >
                     {words.compareWithPrevious}
                   </a>
                 </>

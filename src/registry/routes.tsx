@@ -13,9 +13,9 @@ import {
   sourcesPath,
 } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
-import { ActionPage, type ActionNote } from './action-page.tsx'
+import { ActionPage } from './action-page.tsx'
+import type { ActionNote } from './action-view.ts'
 import {
-  findTextLanguage,
   readCycle,
   type Reader,
   viewAction,
@@ -28,6 +28,7 @@ import {
   viewSources,
 } from './browse.ts'
 import { EmptyRecordPage } from './empty-record-page.tsx'
+import { toExport } from './export.ts'
 import { HomePage } from './home-page.tsx'
 import { InstitutionPage } from './institution-page.tsx'
 import { InstitutionsPage, UnresolvedInstitutionsPage } from './institutions-page.tsx'
@@ -35,10 +36,17 @@ import { ObjectivePage } from './objective-page.tsx'
 import { actionAsText } from './plain-text.ts'
 import { ReporterTypePage } from './reporter-type-page.tsx'
 import type { Action, Cycle } from './schema.ts'
-import { findAction, findCycle, listCycles, listUnresolved } from './service.ts'
+import {
+  findAction,
+  findCycle,
+  findTextLanguage,
+  listActions,
+  listCycles,
+  listUnresolved,
+} from './service.ts'
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
-import { listActionIds } from './store.ts'
+import { listActionIds } from './lines-store.ts'
 
 export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
   readonly database: Database
@@ -64,6 +72,7 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}', (context) =>
     page(context, async (reader, frame) => <HomePage frame={frame} view={await viewHome(reader)} />),
   )
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}.json', (context) => sendCycle(context, parts))
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/objetivos/:number{\\d+}', (context) =>
     page(context, async (reader, frame) => {
       const view = await viewObjective(reader, Number(context.req.param('number')))
@@ -121,9 +130,13 @@ async function showNewestCycle(context: Context<WebEnv>, parts: RegistryParts): 
   const shown = await parts.database.read(async (tx) => {
     const [cycle] = await listCycles(tx)
     if (cycle === undefined) return renderPage(<EmptyRecordPage frame={frameOf(context, parts, null)} />)
-    const textLang = await findTextLanguage(tx, cycle.id)
-    const frame = frameOf(context, parts, { id: cycle.id, title: cycle.title[lang], textLang })
-    return renderPage(<HomePage frame={frame} view={await viewHome(readCycle(tx, cycle, lang))} />)
+    const reader = await readCycle(tx, cycle, lang)
+    const frame = frameOf(context, parts, {
+      id: cycle.id,
+      title: cycle.title[lang],
+      textLang: reader.textLang,
+    })
+    return renderPage(<HomePage frame={frame} view={await viewHome(reader)} />)
   })
   return context.html(shown)
 }
@@ -138,9 +151,13 @@ async function showCyclePage(
   const shown = await parts.database.read(async (tx) => {
     const cycle = await findCycle(tx, context.req.param('cycle') ?? '')
     if (cycle === undefined) return undefined
-    const textLang = await findTextLanguage(tx, cycle.id)
-    const frame = frameOf(context, parts, { id: cycle.id, title: cycle.title[lang], textLang })
-    const view = await show(readCycle(tx, cycle, lang), frame)
+    const reader = await readCycle(tx, cycle, lang)
+    const frame = frameOf(context, parts, {
+      id: cycle.id,
+      title: cycle.title[lang],
+      textLang: reader.textLang,
+    })
+    const view = await show(reader, frame)
     return view && (await renderPage(view))
   })
   return shown === undefined ? await context.get('showError')(404) : context.html(shown)
@@ -168,7 +185,7 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     const action = await findAction(tx, id)
     const of = action && (await findCycle(tx, action.cycle))
     if (action === undefined || of === undefined) return undefined
-    const view = await viewAction(readCycle(tx, of, lang), action, {
+    const view = await viewAction(await readCycle(tx, of, lang), action, {
       origin: parts.origin,
       compare: null,
       notes: [],
@@ -186,6 +203,15 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     default:
       return context.text(actionAsText(found.action, found.view.citation.text, lang))
   }
+}
+
+/** The whole record of a cycle, as `export` writes it. */
+async function sendCycle(context: Context<WebEnv>, parts: RegistryParts): Promise<Response> {
+  const exported = await parts.database.read(async (tx) => {
+    const cycle = await findCycle(tx, context.req.param('cycle') ?? '')
+    return cycle && toExport(cycle, await listActions(tx, cycle))
+  })
+  return exported === undefined ? await context.get('showError')(404) : context.json(exported)
 }
 
 /** `2-3` asks for revisions 2 and 3 side by side; null where nothing is asked, undefined where it makes no sense. */
@@ -206,7 +232,7 @@ export async function listRegistryPaths(database: Database): Promise<readonly st
     const cycles = await listCycles(tx)
     const paths: string[] = []
     for (const cycle of cycles) {
-      const reader = readCycle(tx, cycle, 'es')
+      const reader = await readCycle(tx, cycle, 'es')
       const institutions = (await viewInstitutions(reader)).institutions.map((one) =>
         institutionPath(cycle.id, one.code),
       )

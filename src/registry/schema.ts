@@ -110,7 +110,8 @@ export type Cycle = z.infer<typeof Cycle>
 export type Source = {
   readonly sha256: Sha256
   readonly file: string
-  readonly format: 'text' | 'pdf' | 'docx' | 'json' | 'cited'
+  /** `summary`: a shipped cycle, whose texts are not in it; `cited`: known only through an export that names it. */
+  readonly format: 'text' | 'pdf' | 'docx' | 'json' | 'summary' | 'cited'
   readonly bytes: number | null
   readonly pages: number | null
   readonly lines: number | null
@@ -130,4 +131,11 @@ export type ImportOutcome = {
   readonly renumbered: readonly ActionId[]
   /** Actions of the cycle that this source does not have; they stay in the record. */
   readonly absent: readonly ActionId[]
+}
+
+/** What an action is about in a few words of ours: never a reported text. */
+export type Summary = {
+  readonly action: ActionId
+  readonly title: Bilingual
+  readonly summary: Bilingual
 }

@@ -15,10 +15,14 @@ import type {
   ReportedAction,
   Source,
 } from './schema.ts'
+import * as lineStore from './lines-store.ts'
+import * as relationStore from './relations-store.ts'
 import * as store from './store.ts'
 
 export { defineCycle } from './cycles.ts'
 export { findCycle, getVersion, listCycles } from './store.ts'
+export { findTextLanguage } from './text-language.ts'
+export { listSummariesOf, writeSummaries } from './summary-store.ts'
 
 /** What is brought to the record: a source, what it reports, and the receipt of its reading (kept as it is, beside what it changed). */
 export type Reported = {
@@ -168,14 +172,18 @@ async function relate(
     const codes = new Set([...reporting, ...named].filter((code) => code !== null))
     return [...codes].map((state) => ({ action: id, state, reports: reporting.has(state) }))
   })
-  await store.replaceRelations(tx, cycle.id, { actions: actions.map(({ id }) => id), institutions, states })
+  await relationStore.replaceRelations(tx, cycle.id, {
+    actions: actions.map(({ id }) => id),
+    institutions,
+    states,
+  })
 }
 
 type Resolver = (printed: string) => Institution | undefined
 
 /** What institution a printed name is: a person's decision first, then the catalogue. */
 async function resolver(tx: Read, cycle: Pick<Cycle, 'country'>, index: InstitutionIndex): Promise<Resolver> {
-  const decided = await store.listResolutions(tx, cycle.country)
+  const decided = await relationStore.listResolutions(tx, cycle.country)
   return (printed) => {
     const code = decided.get(foldName(printed))
     return code === undefined ? index.find(printed) : index.get(code)
@@ -190,6 +198,11 @@ export async function listActions(
 ): Promise<readonly Action[]> {
   const find = await resolver(tx, cycle, indexInstitutions(loadInstitutions(cycle.country)))
   return (await store.listStored(tx, cycle.id, ids)).map((stored) => toAction(stored, find))
+}
+
+/** Whether the record holds the text of an action, or only its summary. */
+export async function isTextLoaded(tx: Read, id: ActionId): Promise<boolean> {
+  return (await store.findStored(tx, id))?.format !== 'summary'
 }
 
 /** The action with this id, as the record holds it now. */
@@ -235,7 +248,7 @@ function nameInstitution(printed: string, find: Resolver): NamedInstitution {
 }
 
 /** What a list says of an action: where it stands and who reports it (codes, or names as printed where not resolved). */
-export type ActionHead = Pick<store.ActionLine, 'id' | 'reporterType' | 'objective' | 'number'> & {
+export type ActionHead = Pick<lineStore.ActionLine, 'id' | 'reporterType' | 'objective' | 'number'> & {
   readonly institutions: readonly string[]
 }
 
@@ -244,8 +257,8 @@ export async function listActionHeads(
   cycle: Cycle,
   ids: readonly ActionId[],
 ): Promise<readonly ActionHead[]> {
-  const named = Map.groupBy(await store.listInstitutionRows(tx, cycle.id, ids), (row) => row.action)
-  const lines = await store.listLinesOf(tx, ids)
+  const named = Map.groupBy(await relationStore.listInstitutionRows(tx, cycle.id, ids), (row) => row.action)
+  const lines = await lineStore.listLinesOf(tx, ids)
   return lines.map((line) => ({
     ...line,
     institutions: named.get(line.id)?.map((row) => row.code ?? row.printed) ?? [],
@@ -256,7 +269,7 @@ export async function listActionHeads(
 export type UnresolvedName = { readonly printed: string; readonly actions: readonly ActionId[] }
 
 export async function listUnresolved(tx: Read, cycle: CycleId): Promise<readonly UnresolvedName[]> {
-  const rows = (await store.listInstitutionRows(tx, cycle)).filter((row) => row.code === null)
+  const rows = (await relationStore.listInstitutionRows(tx, cycle)).filter((row) => row.code === null)
   const byName = Map.groupBy(rows, (row) => row.printed)
   return [...byName]
     .map(([printed, of]) => ({ printed, actions: of.map((row) => row.action as ActionId) }))
@@ -284,7 +297,7 @@ export async function resolveInstitution(
     }
   }
   const printed = foldName(decision.printed)
-  const rows = await store.listInstitutionRows(tx, cycle.id)
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
   const ids = [...new Set(rows.filter((row) => foldName(row.printed) === printed).map((row) => row.action))]
   if (ids.length === 0) {
     return {
@@ -293,7 +306,7 @@ export async function resolveInstitution(
       cure: 'copy the name from the list of unresolved institutions',
     }
   }
-  await store.insertResolution(tx, { country: cycle.country, printed, code: decision.code, ...deed })
+  await relationStore.insertResolution(tx, { country: cycle.country, printed, code: decision.code, ...deed })
   const stored = await store.listStored(tx, cycle.id, ids)
   await relate(
     tx,

@@ -9,13 +9,14 @@ import { Layout } from '../web/layout.tsx'
 import { MESSAGES } from '../web/messages.ts'
 import { actionPath, cyclePath, localize, sourcePath, sourcesPath } from '../web/paths.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
+import type { Source } from './schema.ts'
 
 export type SourceView = {
   readonly cycle: { readonly id: string; readonly title: string }
   readonly document: {
     readonly sha256: string
     readonly file: string
-    readonly format: string
+    readonly format: Source['format']
     readonly bytes: number | null
     readonly pages: number | null
     /** An instant in ISO 8601. */
@@ -120,7 +121,7 @@ function DocumentNote({ frame, view }: SourcePageProps) {
         </dd>
         <dt>{words.format}</dt>
         <dd>
-          {document.format}
+          {words.formats[document.format]}
           {document.bytes !== null && `, ${formatBytes(lang, document.bytes)}`}
         </dd>
         {document.pages !== null && (

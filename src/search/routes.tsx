@@ -3,7 +3,7 @@ import type { Language } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Database, Read } from '../db/open.ts'
 import type { Cycle } from '../registry/schema.ts'
-import { findCycle, listActionHeads } from '../registry/service.ts'
+import { findCycle, findTextLanguage, listActionHeads } from '../registry/service.ts'
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import { FILTERS, type Filter, type SearchAddress } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
@@ -45,7 +45,11 @@ async function showSearch(context: Context<WebEnv>, parts: SearchParts): Promise
       limit: HITS_A_PAGE,
       offset: (address.page - 1) * HITS_A_PAGE,
     })
-    const frame = frameOf(context, parts, { id: cycle.id, title: cycle.title[lang], textLang: 'es' })
+    const frame = frameOf(context, parts, {
+      id: cycle.id,
+      title: cycle.title[lang],
+      textLang: await findTextLanguage(tx, cycle.id),
+    })
     return renderPage(<SearchPage frame={frame} view={await toView(tx, cycle, lang, address, result)} />)
   })
   return shown === undefined ? await context.get('showError')(404) : context.html(shown)
@@ -117,11 +121,16 @@ function namesOf(cycle: Cycle, lang: Language): (filter: Filter, value: string) 
     ),
     sector: new Map(framework.reporterTypes.map((one) => [one.code, one.short[lang]])),
     institucion: new Map(
-      institutions.map((one) => [one.code, one.state === null ? one.code : one.name[lang]]),
+      institutions.map((one) => [one.code, isAcronym(one.code) ? one.code : one.name[lang]]),
     ),
     entidad: new Map(
       institutions.flatMap((one) => (one.state === null ? [] : [[one.state, one.name[lang]]])),
     ),
   }
   return (filter, value) => byFilter[filter].get(value) ?? value
+}
+
+/** Acronyms are what readers know an institution by; codes of other kinds are ours. */
+function isAcronym(code: string): boolean {
+  return /^[\p{Lu}\d]{2,}$/u.test(code)
 }

@@ -17,7 +17,9 @@ import {
   type SearchAddress,
 } from '../web/paths.ts'
 import { isInCapitals } from '../web/prose.ts'
+import type { Segment } from './schema.ts'
 import { SEARCH_MESSAGES } from './messages.ts'
+import { frameSnippet } from './snippet.ts'
 
 export type SearchView = {
   readonly cycle: { readonly id: string; readonly title: string }
@@ -34,15 +36,13 @@ export type SearchView = {
   readonly facets: readonly FilterView[]
 }
 
-export type ShownSegment = { readonly text: string; readonly hit: boolean }
-
 export type ShownHit = {
   readonly id: string
   /** As the lists number actions: `Federal 21.2`. */
   readonly label: string
   readonly institutions: readonly string[]
-  readonly title: readonly ShownSegment[]
-  readonly snippet: readonly ShownSegment[]
+  readonly title: readonly Segment[]
+  readonly snippet: readonly Segment[]
 }
 
 export type FilterView = {
@@ -122,7 +122,7 @@ function Found({ frame, view }: SearchPageProps) {
     <>
       <strong>{words.found(view.total)}</strong>
       {looked !== '' && ` ${words.foundFor} ${words.titleFor(looked)}`}
-      {looked === '' && !filtered && ` · ${words.all}`}
+      {looked === '' && !filtered && `, ${words.all}`}
       {view.pages > 1 && <span class="found__page">, {words.page(view.address.page, view.pages)}</span>}
     </>
   )
@@ -167,14 +167,14 @@ function HitEntry({ frame, hit }: { readonly frame: Frame; readonly hit: ShownHi
       </h2>
       {hit.snippet.length > 0 && (
         <p class="actions__excerpt" lang={textLang}>
-          <Segments segments={hit.snippet} />
+          <Segments segments={frameSnippet(hit.snippet)} />
         </p>
       )}
     </>
   )
 }
 
-function Segments({ segments }: { readonly segments: readonly ShownSegment[] }) {
+function Segments({ segments }: { readonly segments: readonly Segment[] }) {
   return <>{segments.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
 }
 

@@ -1,8 +1,9 @@
 import { indexInstitutions } from '../compact/rules.ts'
+import type { Language } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { Action, ActionId, Cycle } from '../registry/schema.ts'
-import { getVersion } from '../registry/service.ts'
+import { getVersion, listSummariesOf } from '../registry/service.ts'
 import { type FacetIndex, indexFacets, narrow } from './facets.ts'
 import {
   type Candidate,
@@ -27,7 +28,12 @@ export type SearchMemory = Map<string, { readonly version: number; readonly face
 export async function indexActions(tx: Write, cycle: Cycle, actions: readonly Action[]): Promise<void> {
   const institutions = indexInstitutions(loadInstitutions(cycle.country))
   const framework = loadFramework(cycle.framework)
+  const summaries = await listSummariesOf(
+    tx,
+    actions.map((action) => action.id),
+  )
   const entries = actions.map((action): store.Entry => {
+    const told = summaries.get(action.id)
     const named = action.institutions.flatMap((one) => {
       const known = one.code === null ? undefined : institutions.get(one.code)
       const parent =
@@ -42,10 +48,10 @@ export async function indexActions(tx: Write, cycle: Cycle, actions: readonly Ac
       action: action.id,
       title: action.title,
       institutions: named.join(' · '),
-      description: action.description,
+      description: [told?.summary.es, action.description].filter((text) => text !== undefined).join('\n'),
       results: action.results,
       challenges: action.challengesText,
-      english: [objective?.short.en, ...english].join(' '),
+      english: [told?.title.en, told?.summary.en, objective?.short.en, ...english].join(' '),
     }
   })
   await store.writeEntries(tx, cycle.id, entries.map(levelEntry))
@@ -103,7 +109,7 @@ export async function searchActions(
     words: request.words,
     corrected: asked.corrected,
     total: narrowed.keys.length,
-    hits: await readHits(tx, asked.marked, page),
+    hits: await readHits(tx, asked.marked, page, request.lang),
     facets: narrowed.facets,
   }
 }
@@ -202,13 +208,19 @@ function withoutRank(keys: readonly number[]): readonly Ranked[] {
   return keys.map((key) => ({ key, score: 1 }))
 }
 
-async function readHits(tx: Read, query: string | null, page: readonly Ranked[]): Promise<readonly Hit[]> {
+async function readHits(
+  tx: Read,
+  query: string | null,
+  page: readonly Ranked[],
+  lang: Language,
+): Promise<readonly Hit[]> {
   const rows = new Map(
     (
       await store.readHits(
         tx,
         query,
         page.map(({ key }) => key),
+        lang,
       )
     ).map((row) => [row.key, row]),
   )

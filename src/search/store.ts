@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CycleId } from '../compact/schema.ts'
+import type { CycleId, Language } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { ActionId } from '../registry/schema.ts'
 import type { FacetRow } from './facets.ts'
@@ -147,19 +147,25 @@ export async function readHits(
   tx: Read,
   query: string | null,
   keys: readonly number[],
+  lang: Language,
 ): Promise<readonly HitRow[]> {
+  const told = lang === 'en' ? sql`u.title_en, u.summary_en` : sql`u.title_es, u.summary_es`
   const marks = `StartSel=${MARK_START}, StopSel=${MARK_STOP}`
   const rows = await sql<HitRow>`
-    SELECT s.key, s.action AS id, v.title,
-      CASE WHEN q.query IS NULL THEN v.title
-        ELSE ts_headline('constancia_es', v.title, q.query, ${`${marks}, HighlightAll=true`}) END AS heading,
+    SELECT s.key, s.action AS id, t.title,
+      CASE WHEN q.query IS NULL THEN t.title
+        ELSE ts_headline('constancia_es', t.title, q.query, ${`${marks}, HighlightAll=true`}) END AS heading,
       CASE WHEN q.query IS NULL THEN left(t.text, 240)
         ELSE ts_headline('constancia_es', t.text, q.query, ${`${marks}, MaxFragments=2, MinWords=12, MaxWords=26, FragmentDelimiter=" … "`}) END AS text
     FROM search_action s
     JOIN action_current c ON c.action = s.action
     JOIN action_revision v ON v.action = c.action AND v.revision = c.revision
     CROSS JOIN (SELECT ${query}::tsquery AS query) q
-    CROSS JOIN LATERAL (SELECT concat_ws(' ', nullif(v.description, ''), nullif(v.results, ''), nullif(v.challenges_text, '')) AS text) t
+    LEFT JOIN LATERAL (SELECT ${told} FROM action_summary u WHERE u.action = s.action) o(title, summary) ON true
+    CROSS JOIN LATERAL (
+      SELECT coalesce(o.title, v.title) AS title,
+        concat_ws(' ', o.summary, nullif(v.description, ''), nullif(v.results, ''), nullif(v.challenges_text, '')) AS text
+    ) t
     WHERE s.key = ANY(${[...keys]}::int[])`.execute(tx)
   return rows.rows
 }

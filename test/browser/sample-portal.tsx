@@ -59,6 +59,7 @@ const summaries: readonly ActionSummary[] = framework.objectives.flatMap(({ numb
     ],
     resultsReported: index !== 1,
     excerpt: 'La agencia abrió módulos en los caminos del norte para orientar a quien viaja.',
+    textLang: 'es',
   })),
 )
 
@@ -229,6 +230,8 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
         reporterTypes: framework.reporterTypes,
         objective,
         action,
+        summary: 'La agencia orienta en los caminos del norte.',
+        textLoaded: true,
         original:
           'Módulos de orien-\ntación en los caminos – AGUA.\n\nLa agencia abrió módulos\nen los caminos del norte.',
         notes: [

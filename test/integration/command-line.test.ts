@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadFramework } from '../../src/compact/service.ts'
 import { ROOT } from '../../src/root.ts'
@@ -121,6 +122,15 @@ test.each([
   expect(ran.out).toBe('')
   expect(ran.err).toMatch(message)
   expect(ran.err.trim().split('\n')).toHaveLength(1)
+})
+
+test('the Parquet file has a row for each action and the columns of the CSV', async () => {
+  await run(['import', document, ...data('b')])
+  const file = path.join(folder, 'read-back.parquet')
+  await run(['export', ...data('b'), '--format', 'parquet', '--out', file])
+  const rows = await parquetReadObjects({ file: await asyncBufferFromFile(file) })
+  expect(rows).toHaveLength(40)
+  expect(rows[0]).toMatchObject({ id: 'mx-2031/apf/2/1', cycle: 'mx-2031', resultsReported: true })
 })
 
 describe('while the portal is served', () => {

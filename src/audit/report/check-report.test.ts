@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ReporterTypeCode, type Institution, type Objective } from '../../compact/schema.ts'
+import { ActionId } from '../../registry/schema.ts'
+import type { AuditedAction } from '../schema.ts'
+import { checkReport } from './check-report.ts'
+import { readReport } from './read-report.ts'
+import type { Verdict, Vocabulary } from './schema.ts'
+
+function objective(number: number, es: string): Objective {
+  const name = { es, en: es, fr: es }
+  return { number, name, short: name, roundTable: 1 }
+}
+
+function institution(
+  code: string,
+  es: string,
+  type: string,
+  state: string | null = null,
+  parent: string | null = null,
+): Institution {
+  return {
+    code,
+    name: { es, en: es },
+    parent,
+    reporterType: ReporterTypeCode.parse(type),
+    state,
+    aliases: [],
+    from: null,
+    to: null,
+  }
+}
+
+const VOCABULARY: Vocabulary = {
+  objectives: [
+    objective(1, 'Reunir datos exactos sobre la movilidad'),
+    objective(2, 'Reducir las causas de la partida forzada'),
+    objective(3, 'Informar con oportunidad en cada etapa'),
+  ],
+  institutions: [
+    institution('INX', 'Instituto de los Viajes', 'apf', null, 'SEX'),
+    institution('SEX', 'Secretaría de Ensayos', 'apf'),
+    institution('COL', 'Colima', 'ef', 'MX-COL'),
+    institution('SON', 'Sonora', 'ef', 'MX-SON'),
+    institution('JAL', 'Jalisco', 'ef', 'MX-JAL'),
+    institution('CDX', 'Comisión de Derechos de Ensayo', 'oca'),
+  ],
+}
+
+function actions(of: number, type: string, printed: string, count: number): readonly AuditedAction[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: ActionId.parse(`mx-2030/${type}/${String(of)}/${String(i + 1)}-${String(printed.length)}`),
+    reporterType: ReporterTypeCode.parse(type),
+    objective: of,
+    number: i + 1,
+    title: 'Acción',
+    institutions: [{ code: null, printed }],
+    description: '',
+    results: '',
+    challengesText: '',
+    resultsReported: true,
+  }))
+}
+
+/** Objective 1: 4 federal, 2 of Colima, 1 autonomous. Objective 2: 3 of Sonora. Objective 3: 2 federal. */
+const RECORD = [
+  ...actions(1, 'apf', 'SEX (INX)', 4),
+  ...actions(1, 'ef', 'COLIMA', 2),
+  ...actions(1, 'oca', 'CDX', 1),
+  ...actions(2, 'ef', 'SONORA', 3),
+  ...actions(3, 'apf', 'SEX', 2),
+]
+
+const REPORT = `III. PANORAMA POR OBJETIVO
+
+OBJETIVO 1  Reunir datos exactos
+sobre la movilidad
+
+El objetivo 1 está conformado por 7 acciones, reportadas en su mayoría por dependencias de la Adminis-
+tración Pública Federal (4), seguidas de las entidades federativas (2) y de Organismos Constitucionales
+Autónomos (1).
+
+Se contó con la participación del inx y de los estados de Colima y Jalisco; también de la cdx.
+
+OBJETIVO 2  Ampliar las causas de la partida forzada
+
+El objetivo 2 se compone de 4 acciones, todas llevadas a cabo por las entidades federativas.
+
+En este objetivo colaboraron los estados de Jalisco.
+
+OBJETIVO 3  Informar con oportunidad
+
+Para este objetivo se registraron 2 acciones, 1 de la apf y 2 de las entidades federativas.
+
+IV. ANÁLISIS
+
+APF
+
+6
+
+Se contabilizan 7 acciones provenientes de dependencias de la Administración Pública Federal, 5 de
+entidades federativas y 1 de Organismos Constitucionales Autónomos.
+
+1. Acciones por objetivo
+
+El objetivo que más acciones presenta es el objetivo 1. El objetivo 3 es el segundo lugar con más acciones.
+Algunos como el 1 superan las 5 acciones, mientras que el 2 y 3 apenas llegan a 2.
+
+a.1. Acciones reportadas por entidades federativas
+
+No se presentaron actividades en lo relativo a los objetivos 2 y 3.
+
+Se encontró que 54% de las acciones se enfoca en personas extranjeras.
+`
+
+const verdicts = checkReport(readReport(REPORT, VOCABULARY), RECORD, VOCABULARY)
+
+/** `line rule` and the test in short, of every claim with a verdict. */
+function told(verdict: Verdict['verdict']): readonly string[] {
+  return verdicts
+    .filter((one) => one.verdict === verdict)
+    .map(({ claim: { line, rule, test: said } }) => {
+      const what =
+        'stated' in said
+          ? String(said.stated)
+          : 'institution' in said
+            ? said.institution
+            : 'objectives' in said
+              ? said.objectives.join(' ')
+              : 'objective' in said
+                ? String(said.objective)
+                : ''
+      return `${String(line)} ${rule} ${what}`.trim()
+    })
+}
+
+describe('a report held against the record', () => {
+  test('has these claims that the record does not bear out', () => {
+    expect([...told('false')].sort()).toEqual(
+      [
+        '10 participants JAL',
+        '12 heading 2',
+        '14 count 4',
+        '14 count 4',
+        '16 participants JAL',
+        '16 participants 2',
+        '20 sum 2',
+        '20 count 1',
+        '20 count 2',
+        '28 count 7',
+        '28 sum -1',
+        '33 superlative 3',
+        '34 superlative 2',
+        '38 absence 2',
+        '28 internal 7',
+      ].sort(),
+    )
+  })
+
+  test('has these that it does', () => {
+    expect(told('confirmed')).toEqual(
+      expect.arrayContaining([
+        '3 heading 1',
+        '6 count 7',
+        '6 count 4',
+        '6 count 2',
+        '6 count 1',
+        '6 sum 7',
+        '10 participants INX',
+        '10 participants COL',
+        '10 participants CDX',
+        '20 count 2',
+        '26 count 6',
+        '33 superlative 1',
+        '34 superlative 5',
+        '34 superlative 2',
+        '38 absence 3',
+      ]),
+    )
+  })
+
+  test('leaves shares to the labels, and says so', () => {
+    const share = verdicts.find(({ claim }) => claim.test.kind === 'other' && claim.test.stated === 54)
+    expect(share?.verdict).toBe('undecidable')
+    expect(share?.explanation.en).toContain('label')
+  })
+
+  test('gives each finding the words, the line and the count of the record', () => {
+    const finding = verdicts.find(({ claim }) => claim.line === 14)?.finding
+    expect(finding).toMatchObject({
+      rule: 'count',
+      stated: 4,
+      computed: 3,
+      report: { section: 'III', objective: 2, line: 14 },
+      quote: 'El objetivo 2 se compone de 4 acciones, todas llevadas a cabo por las entidades federativas.',
+    })
+    expect(finding?.evidence).toHaveLength(3)
+  })
+})
+
+test('no text breaks the reader of reports', () => {
+  const pieces = fc.constantFrom(
+    'OBJETIVO 1 ',
+    '\n',
+    '\n\n',
+    'IV. ANÁLISIS',
+    '7 acciones',
+    '(4)',
+    ' de la apf',
+    ' y ',
+    'objetivos 9, 12 y 13',
+    ' más acciones ',
+    'Colima',
+    'se contó con ',
+    '. ',
+    '%',
+    'superan las ',
+    '-',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(
+        checkReport(readReport(words, VOCABULARY), RECORD, VOCABULARY).every(({ claim }) => claim.line >= 1),
+      ).toBe(true)
+    }),
+    { numRuns: 400 },
+  )
+})

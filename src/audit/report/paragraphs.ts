@@ -1,0 +1,105 @@
+import { listReporters } from './reporters.ts'
+
+/** A paragraph of a report with where it stands. `reporter` is the type its subsection is about. Lines count from 1. */
+export type Paragraph = {
+  readonly kind: 'prose' | 'heading' | 'chart'
+  readonly section: string
+  readonly objective: number | null
+  readonly reporter: string | null
+  readonly text: string
+  readonly line: number
+  /** Offset in `text` at which each source line begins. */
+  readonly starts: readonly number[]
+}
+
+const SECTION = /^([IVX]{1,5})\.\s+\p{Lu}/u
+const OBJECTIVE = /^OBJETIVO\s+(\d{1,2})\s+(\S.*)$/su
+const SUBSECTION = /^(?:[a-z]|\d)\.(?:\d\.)?\s+\p{Lu}/u
+
+/** Cuts a report into paragraphs: wrapped lines joined, hyphens at line ends mended, furniture of the page left out. */
+export function listParagraphs(report: string): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let section = ''
+  let objective: number | null = null
+  let reporter: string | null = null
+  for (const block of listBlocks(report)) {
+    const { text, line, starts } = joinLines(block)
+    const place = { line, starts }
+    const heading = OBJECTIVE.exec(text)
+    const part = SECTION.exec(text)
+    if (part !== null && isCapital(text)) {
+      section = String(part[1])
+      objective = null
+      reporter = null
+    } else if (heading !== null) {
+      objective = Number(heading[1])
+      paragraphs.push({
+        kind: 'heading',
+        section,
+        objective,
+        reporter: null,
+        text: String(heading[2]).trim(),
+        ...place,
+      })
+    } else if (SUBSECTION.test(text) && text.length < 160) {
+      objective = null
+      const named = [...new Set(listReporters(text).map((one) => one.type))]
+      reporter = named.length === 1 ? (named[0] ?? null) : null
+    } else if ((text.length > 1 || /\d/.test(text)) && !isFurniture(text)) {
+      const kind = text.length < 30 && !text.endsWith('.') ? 'chart' : 'prose'
+      paragraphs.push({ kind, section, objective, reporter, text, ...place })
+    }
+  }
+  return paragraphs
+}
+
+/** The source line of an offset in a paragraph. */
+export function lineAt(paragraph: Paragraph, offset: number): number {
+  const index = paragraph.starts.findLastIndex((start) => start <= offset)
+  return paragraph.line + Math.max(0, index)
+}
+
+type Block = { readonly line: number; readonly lines: readonly string[] }
+
+function listBlocks(report: string): readonly Block[] {
+  const blocks: { line: number; lines: string[] }[] = []
+  let open: { line: number; lines: string[] } | undefined
+  report.split(/\r?\n/).forEach((line, i) => {
+    const trimmed = line.trim()
+    const opens = /^OBJETIVO\s+\d|^[a-e]\.\d?\.?\s+\p{Lu}/u.test(trimmed)
+    const afterTitle =
+      open !== undefined &&
+      SECTION.test(open.lines[0] ?? '') &&
+      open.lines.every(isCapital) &&
+      !isCapital(trimmed)
+    if (trimmed === '' || opens || afterTitle) open = undefined
+    if (trimmed === '') return
+    if (open === undefined) {
+      open = { line: i + 1, lines: [] }
+      blocks.push(open)
+    }
+    open.lines.push(trimmed)
+  })
+  return blocks
+}
+
+function joinLines({ line, lines }: Block): { text: string; line: number; starts: readonly number[] } {
+  let text = ''
+  const starts: number[] = []
+  for (const next of lines) {
+    if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next)) text = text.slice(0, -1)
+    else if (text !== '' && !/\d[-–]$/u.test(text)) text += ' '
+    starts.push(text.length)
+    text += next
+  }
+  return { text, line, starts }
+}
+
+/** Letters of a running title set sideways, which a text layer gives in scraps. */
+function isFurniture(text: string): boolean {
+  return isCapital(text) && text.length < 12 && /^\D+$/u.test(text) && listReporters(text).length === 0
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase()
+}

@@ -1,0 +1,98 @@
+import { findValueOfPhrase } from '../../quantities/rules.ts'
+import { listReporters, type ReporterMention } from './reporters.ts'
+
+/** A number of a sentence, with its offsets. */
+export type Figure = {
+  readonly value: number
+  readonly start: number
+  readonly end: number
+  readonly paren: boolean
+}
+
+const NUMBER =
+  /\((\d{1,4})\)|(?<![\d.,/-])(\d{1,4}(?:,\d{3})*)(?![\d/%]|[.,-]\d|\s*%|\s+objetivos)|(?<!\p{L})(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|una\s+sola|y\s+una(?=\s+por))(?!\p{L})/giu
+/** The numbers of a sentence that may count actions or reporters: not those that name objectives, years or parts. */
+export function listFigures(text: string): readonly Figure[] {
+  return [...text.matchAll(NUMBER)].flatMap((match) => {
+    const words = match[3]?.toLowerCase()
+    const value =
+      words === undefined
+        ? Number((match[1] ?? match[2] ?? '').replaceAll(',', ''))
+        : words.includes('una')
+          ? 1
+          : (findValueOfPhrase(words) ?? 0)
+    const before = text.slice(Math.max(0, match.index - 24), match.index)
+    if (
+      /objetivos?\s+(?:\d{1,2}\s*(?:,|y|o|e)\s*)*$/iu.test(before) ||
+      /(?<!\p{L})(?:el|los)\s+(?:\d{1,2}\s*(?:,|y|o)\s*(?:el\s+)?)*$/iu.test(before)
+    )
+      return []
+    if (words !== undefined && /^\p{Lu}/u.test(match[0])) return []
+    if (/una\s+sola/iu.test(words ?? '') && !/(?:con|de)\s+$/iu.test(before)) return []
+    if (value >= 1900 && value <= 2100 && !/^\s+acciones/iu.test(text.slice(match.index + match[0].length)))
+      return []
+    return [{ value, start: match.index, end: match.index + match[0].length, paren: match[1] !== undefined }]
+  })
+}
+
+/** The counts of a sentence: each number with the type of reporter it is said of, or null where it is said of all. */
+export type Count = { readonly figure: Figure; readonly type: string | null }
+
+/** Ties «(20)» to the reporter before it and «7 de ellas por …» to the one after it; what is left is the total. */
+export function readCounts(text: string): readonly Count[] {
+  const reporters = listReporters(text)
+  const figures = listFigures(text)
+  const respective = readRespective(text, figures, reporters)
+  if (respective !== undefined) return respective
+  const taken = new Set<ReporterMention>()
+  const types = new Map<Figure, string>()
+  for (const figure of figures.filter((one) => one.paren)) {
+    const before = reporters.findLast(
+      (one) =>
+        one.end <= figure.start && !taken.has(one) && clear(text, one.end, figure.start, figures, figure),
+    )
+    const after = reporters.find(
+      (one) => one.start >= figure.end && one.start - figure.end < 15 && !taken.has(one),
+    )
+    const found = before ?? after
+    if (found === undefined) continue
+    taken.add(found)
+    types.set(figure, found.type)
+  }
+  for (const figure of figures.filter((one) => !one.paren)) {
+    const after = reporters.find((one) => one.start >= figure.end && !taken.has(one))
+    if (after === undefined || !clear(text, figure.end, after.start, figures, figure)) continue
+    const all = /(?<!\p{L})tod[oa]s(?!\p{L})/iu.test(text.slice(figure.end, after.start))
+    taken.add(after)
+    types.set(figure, after.type)
+    if (all) types.delete(figure)
+  }
+  return figures.map((figure) => ({ figure, type: types.get(figure) ?? null }))
+}
+
+/** No other number, and no end of a sentence, between two offsets not far apart. */
+function clear(text: string, from: number, to: number, figures: readonly Figure[], own: Figure): boolean {
+  const between = text.slice(from, to)
+  return (
+    between.length < 110 &&
+    !/(?<!\p{L})(?:incluid[oa]s?|incluyendo)(?!\p{L})/iu.test(between) &&
+    !/[.;]\s+\p{Lu}/u.test(between) &&
+    figures.every((figure) => figure === own || figure.start < from || figure.start >= to)
+  )
+}
+
+/** «… por la APF, las entidades y los autónomos, en total 7 acciones, divididas en 4, 2 y 1, respectivamente». */
+function readRespective(
+  text: string,
+  figures: readonly Figure[],
+  reporters: readonly ReporterMention[],
+): readonly Count[] | undefined {
+  const match = /divid\p{L}+\s+en\s+((?:\d+\s*(?:,|y)\s*)+\d+)\s*,?\s*respectivamente/iu.exec(text)
+  if (match === null) return undefined
+  const listed = figures.filter(
+    (figure) => figure.start >= match.index && figure.end <= match.index + match[0].length,
+  )
+  const named = reporters.filter((one) => one.end <= match.index)
+  if (listed.length !== named.length) return undefined
+  return figures.map((figure) => ({ figure, type: named[listed.indexOf(figure)]?.type ?? null }))
+}

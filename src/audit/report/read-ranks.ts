@@ -1,0 +1,118 @@
+import { findValueOfPhrase } from '../../quantities/rules.ts'
+import type { ClaimTest } from './schema.ts'
+
+const ONE = '\\d{1,2}'
+const NAMED = new RegExp(
+  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE})*)|\\((${ONE})\\)|(?<!\\p{L})[ye]\\s+(${ONE})(?=\\s+\\()|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s+(?:o|y|superan?|rebasan?|apenas|no)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
+  'giu',
+)
+
+export type Named = { readonly number: number; readonly start: number; readonly end: number }
+
+/** The objectives that a text names by number, in its order. */
+export function listObjectives(text: string): readonly Named[] {
+  const found = [...text.matchAll(NAMED)].flatMap((match) =>
+    [...match[0].matchAll(/\d{1,2}/g)].map((digits) => ({
+      number: Number(digits[0]),
+      start: match.index + digits.index,
+      end: match.index + digits.index + digits[0].length,
+    })),
+  )
+  return found.filter((one, i) => found.findIndex((other) => other.start === one.start) === i)
+}
+
+const ORDINALS: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})segund[oa](?:\s+lugar)?(?!\p{L})/iu, 2],
+  [/(?<!\p{L})tercer[oa]?(?:\s+lugar)?(?!\p{L})/iu, 3],
+  [/(?<!\p{L})cuart[oa](?:\s+lugar)?(?!\p{L})/iu, 4],
+]
+const MOST =
+  /(?<!\p{L})(?:m[áa]s\s+(?:acciones|actividades|recurrentes)|mayor\s+n[úu]mero(?:\s+de)?)(?!\p{L})/iu
+const LEAST = /(?<!\p{L})(?:menos\s+(?:acciones|actividades)|menor\s+n[úu]mero(?:\s+de)?)(?!\p{L})/iu
+const NONE =
+  /(?<!\p{L})(?:no\s+(?:se\s+)?(?:presentaron|reportaron|registraron|tienen?|hubo|cuentan?\s+con)(?:\s+con)?\s+(?:ning[úu]n[oa]?\s+)?(?:acci[óo]n|acciones|actividades)|ausencia\s+de\s+(?:acciones|actividades)|sin\s+(?:acciones|actividades)|ning[úu]n[oa]?\s+(?:acci[óo]n|actividad))/iu
+
+/** Superlatives, ranks, bounds and absences of a sentence. `type` is the reporter that the sentence speaks of. */
+export function readRanks(text: string, type: string | null): readonly ClaimTest[] {
+  const named = listObjectives(text)
+  if (named.length === 0) return []
+  if (NONE.test(text)) return named.map(({ number }) => ({ kind: 'none', type, objective: number }))
+  return [
+    ...readBounds(text, type, named),
+    ...readOrder(text, type, named),
+    ...readOwnCounts(text, type, named),
+  ]
+}
+
+/** «el 7 o el 15 superan las 40 acciones, mientras que el 2, 9 y 20 apenas llegan a 4». */
+function readBounds(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
+  const bounds = [
+    ...text.matchAll(
+      /(superan?|rebasan?|apenas\s+llegan?\s+a|no\s+pasan?\s+de|no\s+superan?)\s+(?:las?\s+|los\s+)?(\d{1,3}|\p{L}+)(?:\s+acciones)?/giu,
+    ),
+  ]
+  let from = 0
+  return bounds.flatMap((match) => {
+    const stated = /^\d+$/.test(String(match[2])) ? Number(match[2]) : findValueOfPhrase(String(match[2]))
+    const own = named.filter((one) => one.start >= from && one.end <= match.index)
+    from = match.index + match[0].length
+    const relation = /^(?:supera|rebasa)/iu.test(match[0]) ? ('over' as const) : ('up-to' as const)
+    return stated === undefined
+      ? []
+      : own.map(({ number }): ClaimTest => ({ kind: 'bound', type, objective: number, relation, stated }))
+  })
+}
+
+function readOrder(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
+  const least = LEAST.exec(text)
+  const most = MOST.exec(text)
+  const superlative = most ?? least
+  if (superlative === null || /(?<!\p{L})uno\s+de\s+los\s+objetivos\s+que\s+m[áa]s/iu.test(text)) return []
+  const order = most === null ? ('least' as const) : ('most' as const)
+  const after = /(?<!\p{L})después\s+de(?!\p{L})/iu.exec(text)
+  const ordinal = ORDINALS.find(([words]) => words.test(text))
+  const [first] = named
+  if (first === undefined) return []
+  const numbers = named.filter((one) => after === null || one.start < after.index).map(({ number }) => number)
+  if (ordinal !== undefined)
+    return [{ kind: 'rank', type, objectives: numbers.slice(0, 1), place: ordinal[1], order }]
+  if (!/(?<!\p{L})(?:le\s+siguen|seguid[oa]s?\s+(?:por|de))(?!\p{L})/iu.test(text)) {
+    const plural = /objetivos\s+(?:del?\s+\p{L}+\s+)?(?:que\s+|con\s+)?(?:m[áa]s|menos)/iu.test(text)
+    return [{ kind: 'rank', type, objectives: plural ? numbers : numbers.slice(0, 1), place: 1, order }]
+  }
+  const split = text.search(/(?<!\p{L})(?:le\s+siguen|seguid[oa]s?\s+(?:por|de))(?!\p{L})/iu)
+  const leading = named.filter((one) => one.start < split).map(({ number }) => number)
+  const next = named.filter((one) => one.start > split).map(({ number }) => number)
+  const ranks: ClaimTest[] =
+    leading.length === 0 ? [] : [{ kind: 'rank', type, objectives: leading.slice(0, 1), place: 1, order }]
+  return next.length === 0 ? ranks : [...ranks, { kind: 'rank', type, objectives: next, place: 2, order }]
+}
+
+/** «objetivo 4 … (27)», «el 18 … con una sola acción», «objetivo 19) con tres acciones; … todos ellos con cuatro acciones». */
+function readOwnCounts(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
+  const counts = [
+    ...text.matchAll(
+      /(?:con\s+|de\s+)(un[ao]?\s+sol[ao]|\d{1,3}|\p{L}+)\s+acci[óo]n(?:es)?|acciones\s+\((\d{1,3})\)/giu,
+    ),
+  ]
+  let from = 0
+  return counts.flatMap((match) => {
+    const words = (match[1] ?? match[2] ?? '').toLowerCase()
+    const stated = /^\d+$/.test(words) ? Number(words) : /sol[ao]$/.test(words) ? 1 : findValueOfPhrase(words)
+    const own = named.filter((one) => one.start >= from && one.end <= match.index)
+    from = match.index + match[0].length
+    if (stated === undefined) return []
+    const tied = /(?<!\p{L})(?:todos|respectivamente|cada\s+uno)(?!\p{L})/iu.test(
+      text.slice(Math.max(0, match.index - 20), from + 20),
+    )
+      ? own
+      : own.slice(-1)
+    return tied.map(({ number }): ClaimTest => ({
+      kind: 'count',
+      objective: number,
+      type,
+      institution: null,
+      stated,
+    }))
+  })
+}

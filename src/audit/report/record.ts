@@ -1,0 +1,115 @@
+import { indexInstitutions } from '../../compact/rules.ts'
+import type { Institution } from '../../compact/schema.ts'
+import type { AuditedAction } from '../schema.ts'
+
+/** The record of a cycle, asked as a report speaks of it. `type` null means any reporter. */
+export type RecordOfCycle = {
+  readonly actionsOf: (objective: number | null, type: string | null) => readonly AuditedAction[]
+  readonly actionsBy: (institution: string) => readonly AuditedAction[]
+  /** Whether an institution, or one under it, reported under an objective; `perhaps` where only its ministry is named. */
+  readonly tookPart: (objective: number, institution: string) => 'yes' | 'perhaps' | 'no'
+  readonly statesOf: (objective: number) => readonly Institution[]
+  readonly reportersOf: (type: string) => readonly string[]
+  /** Actions of a type whose heading names nobody that is known. */
+  readonly unnamedOf: (objective: number | null, type: string | null) => readonly AuditedAction[]
+  readonly typeOf: (institution: string) => string | null
+  readonly nameOf: (institution: string) => string
+}
+
+/** Reads the actions once; every question is then a look-up. */
+export function readRecord(
+  actions: readonly AuditedAction[],
+  institutions: readonly Institution[],
+): RecordOfCycle {
+  const index = indexInstitutions(institutions)
+  const codesOf = new Map(
+    actions.map(
+      (action) =>
+        [
+          action,
+          [...new Set(action.institutions.flatMap((one) => codesIn(one.code, one.printed, index)))],
+        ] as const,
+    ),
+  )
+  const byScope = Map.groupBy(
+    actions.flatMap((action) =>
+      [
+        `${String(action.objective)}/`,
+        `${String(action.objective)}/${action.reporterType}`,
+        `/${action.reporterType}`,
+        '/',
+      ].map((scope) => ({ scope, action })),
+    ),
+    ({ scope }) => scope,
+  )
+  function actionsOf(objective: number | null, type: string | null): readonly AuditedAction[] {
+    return (byScope.get(`${objective === null ? '' : String(objective)}/${type ?? ''}`) ?? []).map(
+      ({ action }) => action,
+    )
+  }
+  function parentsOf(code: string): readonly string[] {
+    const parent = index.get(code)?.parent
+    return typeof parent === 'string' ? [parent, ...parentsOf(parent)] : []
+  }
+  return {
+    actionsOf,
+    actionsBy: (institution) =>
+      actions.filter(
+        (action) =>
+          codesOf
+            .get(action)
+            ?.some((code) => code === institution || parentsOf(code).includes(institution)) ?? false,
+      ),
+    tookPart: (objective, institution) => {
+      const codes = actionsOf(objective, null).flatMap((action) => codesOf.get(action) ?? [])
+      if (codes.some((code) => code === institution || parentsOf(code).includes(institution))) return 'yes'
+      if (actionsOf(objective, null).some((action) => mentions(action, institution, index.get(institution))))
+        return 'yes'
+      const type = index.get(institution)?.reporterType ?? null
+      const unnamed = actionsOf(objective, type).some((action) => (codesOf.get(action) ?? []).length === 0)
+      return unnamed || codes.some((code) => parentsOf(institution).includes(code)) ? 'perhaps' : 'no'
+    },
+    statesOf: (objective) => {
+      const codes = new Set(actionsOf(objective, 'ef').flatMap((action) => codesOf.get(action) ?? []))
+      return [...codes].flatMap((code) => index.get(code) ?? []).filter((one) => one.state !== null)
+    },
+    reportersOf: (type) => {
+      const all = actionsOf(null, type).flatMap((action) => codesOf.get(action) ?? [])
+      const own = all.filter((code) => index.get(code)?.reporterType === type)
+      return [
+        ...new Set(
+          own.map(
+            (code) => parentsOf(code).findLast((parent) => index.get(parent)?.reporterType === type) ?? code,
+          ),
+        ),
+      ]
+    },
+    unnamedOf: (objective, type) =>
+      actionsOf(objective, type).filter((action) => (codesOf.get(action) ?? []).length === 0),
+    typeOf: (institution) => index.get(institution)?.reporterType ?? null,
+    nameOf: (institution) => index.get(institution)?.name.es ?? institution,
+  }
+}
+
+/** «SEGOB (UPMRIP)», «AMEXCID - SRE (con la UPMRIP)»: every institution that a heading names. */
+function codesIn(
+  code: string | null,
+  printed: string,
+  index: ReturnType<typeof indexInstitutions>,
+): readonly string[] {
+  const parts = printed.split(
+    /[()]|\s*[-–—/,]\s*|\s+(?:y|e|con|en\s+coordinaci[óo]n\s+con(?:\s+la|\s+el)?)\s+/iu,
+  )
+  const found = [index.find(printed), ...parts.map((part) => index.find(part.trim()))].flatMap((one) =>
+    one === undefined ? [] : [one.code],
+  )
+  return code === null ? found : [code, ...found]
+}
+
+/** An institution that an action's own texts name took part in it, even where its heading names another. */
+function mentions(action: AuditedAction, code: string, institution: Institution | undefined): boolean {
+  if (institution?.state !== null) return false
+  const text = `${action.title} ${action.description} ${action.results}`
+  if (text.includes(institution.name.es)) return true
+  return text.includes(code) && new RegExp(`(?<!\\p{L})${code}(?!\\p{L})`, 'u').test(text)
+}

@@ -1,0 +1,44 @@
+/** A challenge and where each of its characters stands in the section of challenges; `undefined` where it is not found there. */
+export type PlacedChallenge = {
+  readonly text: string
+  readonly placeAt: ((index: number) => number) | undefined
+}
+
+/** Opens a remark on the challenge before it, which is no challenge of its own. */
+const REMARK =
+  /^(?:lo anterior|todo ello|ello|por ello|para ello|por lo anterior|al respecto|en este sentido, se ha|the above|for this reason)\b/i
+
+/** The distinct challenges: remarks on the one before are joined to it. */
+export function joinRemarks(challenges: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const challenge of challenges) {
+    const before = joined.at(-1)
+    if (before !== undefined && REMARK.test(challenge)) joined[joined.length - 1] = `${before} ${challenge}`
+    else joined.push(challenge)
+  }
+  return joined
+}
+
+/** Finds each challenge, in order, in the section that it was split from; line breaks there count as one blank. */
+export function placeChallenges(section: string, challenges: readonly string[]): readonly PlacedChallenge[] {
+  const { text, places } = withoutBreaks(section)
+  let from = 0
+  return challenges.map((challenge) => {
+    const at = text.indexOf(challenge, from)
+    if (at === -1) return { text: challenge, placeAt: undefined }
+    from = at + challenge.length
+    return { text: challenge, placeAt: (index) => places[at + index] ?? section.length }
+  })
+}
+
+function withoutBreaks(section: string): { text: string; places: readonly number[] } {
+  const places: number[] = []
+  let text = ''
+  for (let at = 0; at < section.length;) {
+    const gap = /^\s*\n\s*(?:• )?/.exec(section.slice(at, at + 200))?.[0]
+    places.push(at)
+    text += gap === undefined ? section.charAt(at) : ' '
+    at += gap === undefined ? 1 : gap.length
+  }
+  return { text, places }
+}

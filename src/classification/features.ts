@@ -1,0 +1,105 @@
+import { foldText, tokens } from './fold.ts'
+import type { ActionText, Field, Span } from './schema.ts'
+
+/** A feature of a text: how strongly it is there, and the words that show it. */
+export type Feature = { readonly value: number; readonly spans: readonly Span[] }
+export type Features = ReadonlyMap<string, Feature>
+export type Concepts = readonly (readonly [name: string, pattern: RegExp])[]
+
+const FIELDS = ['title', 'description', 'results'] as const satisfies readonly Field[]
+/** Where a description says what the action is and for whom, and where a challenge says what is lacking, in characters. */
+const LEAD = 320
+const CHALLENGE_LEAD = 60
+const MOST_SPANS = 6
+
+export function compileConcepts(patterns: Readonly<Record<string, string>>): Concepts {
+  return Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(`\\b(?:${pattern})\\b`, 'g')])
+}
+
+/** The features of an action: words and pairs of words, concepts in title, lead and body, and the objective. */
+export function actionFeatures(action: ActionText, concepts: Concepts): Features {
+  const found = new Collector()
+  for (const field of FIELDS) {
+    const folded = foldText(action[field])
+    addWords(found, field, folded)
+    addConcepts(found, concepts, field, folded)
+  }
+  found.add(`o:${action.objective}`)
+  return found.features()
+}
+
+/** The features of one challenge; `placeAt` says where a character of it stands in the section of challenges. */
+export function challengeFeatures(
+  text: string,
+  concepts: Concepts,
+  placeAt: (index: number) => number = (index) => index,
+): Features {
+  const found = new Collector()
+  const folded = foldText(text)
+  addWords(found, 'challengesText', folded)
+  addConcepts(found, concepts, 'challengesText', folded)
+  return new Map(
+    Array.from(found.features(), ([name, { value, spans }]) => [
+      name,
+      {
+        value,
+        spans: spans.map(({ field, start, end }) => ({
+          field,
+          start: placeAt(start),
+          end: placeAt(end - 1) + 1,
+        })),
+      },
+    ]),
+  )
+}
+
+class Collector {
+  readonly #found = new Map<string, { count: number; spans: Span[] }>()
+
+  add(name: string, place?: Span): void {
+    let entry = this.#found.get(name)
+    if (entry === undefined) this.#found.set(name, (entry = { count: 0, spans: [] }))
+    entry.count += 1
+    if (place !== undefined && entry.spans.length < MOST_SPANS) entry.spans.push(place)
+  }
+
+  features(): Features {
+    return new Map(
+      Array.from(this.#found, ([name, { count, spans }]) => [name, { value: Math.log2(1 + count), spans }]),
+    )
+  }
+}
+
+function addWords(found: Collector, field: Field, folded: string): void {
+  const kind = field === 'title' ? 't' : 'w'
+  const words = tokens(folded)
+  for (const [at, word] of words.entries()) {
+    found.add(`${kind}:${word.stem}`, { field, start: word.start, end: word.end })
+    const next = words[at + 1]
+    if (next !== undefined)
+      found.add(`b:${word.stem} ${next.stem}`, { field, start: word.start, end: next.end })
+  }
+}
+
+function addConcepts(found: Collector, concepts: Concepts, field: Field, folded: string): void {
+  for (const [name, pattern] of concepts)
+    for (const match of folded.matchAll(pattern)) {
+      const place = { field, start: match.index, end: match.index + match[0].length }
+      found.add(`A:${name}`, place)
+      const zone = zoneAt(field, match.index)
+      if (zone !== undefined) found.add(`${zone}:${name}`, place)
+    }
+}
+
+function zoneAt(field: Field, start: number): 'T' | 'L' | undefined {
+  switch (field) {
+    case 'title':
+      return 'T'
+    case 'description':
+      return start < LEAD ? 'L' : undefined
+    case 'challengesText':
+      return start < CHALLENGE_LEAD ? 'L' : undefined
+    case 'results':
+      return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type * as z from 'zod'
+import { CycleId } from '../compact/schema.ts'
+import { ROOT } from '../root.ts'
+import { compileConcepts } from './features.ts'
+import type { ShippedCycle } from './schema.ts'
+import { Lexicon, Model, ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
+import type { Classifier } from './suggest.ts'
+
+/** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
+export function loadShippedCycle(id: string): ShippedCycle {
+  const cycle = CycleId.parse(id)
+  return {
+    id: cycle,
+    actions: readRows(cycle, 'actions', ShippedAction),
+    challenges: readRows(cycle, 'challenges', ShippedChallenge),
+    quantities: readRows(cycle, 'quantities', ShippedQuantity),
+    units: readRows(cycle, 'units', ShippedUnit),
+  }
+}
+
+/** The concepts of the field that the classifier looks for, from `data/classification`. */
+export function loadLexicon(): Lexicon {
+  return Lexicon.parse(readClassification('lexicon.json'))
+}
+
+/** The classifier that ships; docs/labels.md says how it was made and how far it can be trusted. */
+export function loadClassifier(): Classifier {
+  const lexicon = loadLexicon()
+  return {
+    model: Model.parse(readClassification('model.json')),
+    actionConcepts: compileConcepts(lexicon.actions),
+    challengeConcepts: compileConcepts(lexicon.challenges),
+  }
+}
+
+function readClassification(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(ROOT, 'data', 'classification', file), 'utf8'))
+}
+
+function readRows<Row>(cycle: CycleId, kind: string, schema: z.ZodType<Row>): readonly Row[] {
+  const file = path.join(ROOT, 'data', 'cycles', cycle, `${kind}.jsonl`)
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => schema.parse(JSON.parse(line)))
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { sentences, splitChallenges } from './challenges.ts'
+
+const isInstitution = (text: string): boolean => text === 'Oficina de Movilidad (OFIMOV)'
+
+test('each bullet is a challenge; names of institutions and words that lead in a list are none', () => {
+  expect(
+    splitChallenges(
+      [
+        { kind: 'text', text: 'Oficina de Movilidad (OFIMOV)' },
+        { kind: 'bullet', text: 'Falta de personal.' },
+        { kind: 'text', text: 'Los principales son:' },
+        { kind: 'item', text: '1. Falta de espacio.' },
+        { kind: 'text', text: 'Además, los equipos son viejos. No hay repuestos.' },
+      ],
+      isInstitution,
+    ),
+  ).toEqual(['Falta de personal.', 'Falta de espacio.', 'Además, los equipos son viejos. No hay repuestos.'])
+})
+
+test('without a list each sentence is a challenge', () => {
+  expect(splitChallenges([{ kind: 'text', text: 'Falta personal. No hay espacio.' }], isInstitution)).toEqual(
+    ['Falta personal.', 'No hay espacio.'],
+  )
+})
+
+test('abbreviations do not end a sentence', () => {
+  expect(sentences('El art. 5 y el Dr. Paz opinan. Otra cosa.')).toEqual([
+    'El art. 5 y el Dr. Paz opinan.',
+    'Otra cosa.',
+  ])
+})

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import type { CycleId, ReporterTypeCode } from '../compact/schema.ts'
+import type { Read } from '../db/open.ts'
+import type { ActionId } from './schema.ts'
+
+/** A short line on an action, for lists. */
+export type ActionLine = {
+  readonly id: ActionId
+  readonly reporterType: ReporterTypeCode
+  readonly objective: number
+  readonly number: number
+  readonly title: string
+  readonly excerpt: string
+  readonly resultsReported: boolean
+  readonly challengesReported: boolean
+}
+
+const linesQuery = (tx: Read) =>
+  tx
+    .selectFrom('action_current as c')
+    .innerJoin('action_revision as v', (join) =>
+      join.onRef('v.action', '=', 'c.action').onRef('v.revision', '=', 'c.revision'),
+    )
+    .select([
+      'c.action as id',
+      'c.reporter_type as reporterType',
+      'c.objective',
+      'c.number',
+      'v.title',
+      sql<string>`left(CASE WHEN v.description = '' THEN v.results ELSE v.description END, 320)`.as(
+        'excerpt',
+      ),
+      'v.results_reported as resultsReported',
+      'v.challenges_reported as challengesReported',
+    ])
+    .orderBy('c.position')
+
+export async function listLines(
+  tx: Read,
+  cycle: CycleId,
+  where: { objective?: number; reporterType?: string; institution?: string } = {},
+): Promise<readonly ActionLine[]> {
+  let query = linesQuery(tx).where('c.cycle', '=', cycle)
+  const { objective, reporterType, institution } = where
+  if (objective !== undefined) query = query.where('c.objective', '=', objective)
+  if (reporterType !== undefined) query = query.where('c.reporter_type', '=', reporterType)
+  if (institution !== undefined) {
+    query = query.where('c.action', 'in', (sub) =>
+      sub
+        .selectFrom('action_institution')
+        .select('action')
+        .where('cycle', '=', cycle)
+        .where('code', '=', institution),
+    )
+  }
+  const rows = await query.execute()
+  return rows.map(toLine)
+}
+
+type LineRow = Omit<ActionLine, 'id' | 'reporterType'> & {
+  readonly id: string
+  readonly reporterType: string
+}
+
+function toLine(row: LineRow): ActionLine {
+  return { ...row, id: row.id as ActionId, reporterType: row.reporterType as ReporterTypeCode }
+}
+
+export async function listLinesOf(tx: Read, ids: readonly string[]): Promise<readonly ActionLine[]> {
+  const rows = await linesQuery(tx)
+    .where(sql<boolean>`c.action = ANY(${[...ids]}::text[])`)
+    .execute()
+  return rows.map(toLine)
+}
+
+/** Other actions of the same cycle that share an institution or the objective, nearest in the record first. */
+export async function listAkin(
+  tx: Read,
+  id: string,
+  by: { readonly institutions?: readonly string[]; readonly objective?: number; readonly limit: number },
+): Promise<readonly string[]> {
+  const { institutions = [], objective = null, limit } = by
+  const rows = await sql<{ action: string }>`
+    SELECT c.action FROM action_current c, action_current me
+    WHERE me.action = ${id} AND c.cycle = me.cycle AND c.action <> me.action
+      AND (c.objective = ${objective}::int
+        OR c.action IN (SELECT action FROM action_institution WHERE cycle = me.cycle AND code = ANY(${[...institutions]}::text[])))
+    ORDER BY abs(c.position - me.position), c.position
+    LIMIT ${limit}`.execute(tx)
+  return rows.rows.map((row) => row.action)
+}
+
+export async function listReadingPlaces(
+  tx: Read,
+  importId: number,
+): Promise<readonly { readonly action: string; readonly position: number }[]> {
+  return tx
+    .selectFrom('action_reading')
+    .select(['action', 'position'])
+    .where('import', '=', importId)
+    .execute()
+}
+
+export async function listActionIds(tx: Read, cycle: CycleId): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('action_current')
+    .select('action')
+    .where('cycle', '=', cycle)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => row.action)
+}
+
+export async function countWithoutResults(tx: Read, cycle: CycleId): Promise<number> {
+  const row = await tx
+    .selectFrom('action_current as c')
+    .innerJoin('action_revision as v', (join) =>
+      join.onRef('v.action', '=', 'c.action').onRef('v.revision', '=', 'c.revision'),
+    )
+    .select(sql<number>`count(*)::int`.as('actions'))
+    .where('c.cycle', '=', cycle)
+    .where('v.results_reported', '=', false)
+    .executeTakeFirstOrThrow()
+  return row.actions
+}
+
+export type Tally = { readonly reporterType: string; readonly objective: number; readonly actions: number }
+
+export async function tallyActions(tx: Read, cycle: CycleId): Promise<readonly Tally[]> {
+  return tx
+    .selectFrom('action_current')
+    .select(['reporter_type as reporterType', 'objective', sql<number>`count(*)::int`.as('actions')])
+    .where('cycle', '=', cycle)
+    .groupBy(['reporter_type', 'objective'])
+    .execute()
+}
+
+export async function findNeighbours(
+  tx: Read,
+  id: string,
+): Promise<{ previous: string | null; next: string | null }> {
+  const row = await sql<{ previous: string | null; next: string | null }>`
+    SELECT (SELECT action FROM action_current p WHERE p.cycle = c.cycle AND p.position < c.position ORDER BY p.position DESC LIMIT 1) AS previous,
+           (SELECT action FROM action_current n WHERE n.cycle = c.cycle AND n.position > c.position ORDER BY n.position LIMIT 1) AS next
+    FROM action_current c WHERE c.action = ${id}`.execute(tx)
+  return row.rows[0] ?? { previous: null, next: null }
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { CycleId } from '../compact/schema.ts'
+import type { Read, Write } from '../db/open.ts'
+import { batches } from './batches.ts'
+
+export type ActionInstitutionRow = {
+  readonly action: string
+  readonly place: number
+  readonly printed: string
+  readonly code: string | null
+}
+export type ActionStateRow = { readonly action: string; readonly state: string; readonly reports: boolean }
+
+/** Rewrites which institutions and states the actions concern. */
+export async function replaceRelations(
+  tx: Write,
+  cycle: CycleId,
+  of: {
+    actions: readonly string[]
+    institutions: readonly ActionInstitutionRow[]
+    states: readonly ActionStateRow[]
+  },
+): Promise<void> {
+  for (const actions of batches(of.actions)) {
+    await tx.deleteFrom('action_institution').where('action', 'in', actions).execute()
+    await tx.deleteFrom('action_state').where('action', 'in', actions).execute()
+  }
+  for (const rows of batches(of.institutions)) {
+    await tx
+      .insertInto('action_institution')
+      .values(rows.map((row) => ({ ...row, cycle })))
+      .execute()
+  }
+  for (const rows of batches(of.states)) {
+    await tx
+      .insertInto('action_state')
+      .values(rows.map((row) => ({ ...row, cycle })))
+      .execute()
+  }
+}
+
+/** Of all actions of a cycle, or of those among `ids`. */
+export async function listInstitutionRows(
+  tx: Read,
+  cycle: CycleId,
+  ids?: readonly string[],
+): Promise<readonly ActionInstitutionRow[]> {
+  const query = tx
+    .selectFrom('action_institution')
+    .select(['action', 'place', 'printed', 'code'])
+    .where('cycle', '=', cycle)
+    .orderBy('action')
+    .orderBy('place')
+  return (ids === undefined ? query : query.where(sql<boolean>`action = ANY(${[...ids]}::text[])`)).execute()
+}
+
+/** The newest decision on each printed name (folded) of a country; names whose decision was taken back are left out. */
+export async function listResolutions(tx: Read, country: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('institution_resolution')
+    .select(['printed', 'code'])
+    .where('country', '=', country)
+    .orderBy('id')
+    .execute()
+  const newest = new Map(rows.map((row) => [row.printed, row.code]))
+  return new Map([...newest].filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+export async function insertResolution(
+  tx: Write,
+  decision: { country: string; printed: string; code: string | null; at: Date; by: string },
+): Promise<void> {
+  await tx
+    .insertInto('institution_resolution')
+    .values({
+      country: decision.country,
+      printed: decision.printed,
+      code: decision.code,
+      decided_at: decision.at,
+      decided_by: decision.by,
+    })
+    .execute()
+}

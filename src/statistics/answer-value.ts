@@ -1,0 +1,89 @@
+import {
+  isAnswering,
+  isCrowd,
+  isDirect,
+  isOfficialEnough,
+  withCompanions,
+  withDenominators,
+} from './value-direct.ts'
+import { cautionSentences, lead, missingSentences, tell } from './value-sentences.ts'
+import { assemble } from './assemble.ts'
+import type { Answer } from './answer-schema.ts'
+import { gather } from './evidence.ts'
+import { type Ledger } from './ledger.ts'
+import { listMissing, periodWords } from './missing.ts'
+import { paragraph } from './prose.ts'
+import type { Asked } from './read-question.ts'
+import type { Concept } from './schema.ts'
+import { defined, whereSentence } from './explain.ts'
+
+const PER_CONCEPT = 2
+const MOST_FIGURES = 12
+
+/** How many, or what there is: the figures that bear on the question, what they do not say, and what is missing. */
+export function answerValue(asked: Asked, ledger: Ledger): Answer {
+  const bare = asked.named.find((code) => !ledger.byConcept.has(code))
+  const unheld = bare === undefined ? undefined : ledger.concepts.get(bare)
+  if (unheld !== undefined) return answerUnheld(unheld, asked, ledger)
+  const gathered = gather(asked, ledger, PER_CONCEPT).filter(
+    (each) => (!asked.officialOnly || isOfficialEnough(each, asked)) && !isCrowd(each, asked),
+  )
+  const found = withDenominators(gathered.slice(0, MOST_FIGURES), ledger)
+  const direct = found.filter((each) => isDirect(each, asked))
+  const touching = found.filter((each) => each.fit !== 'other')
+  const shown = (
+    direct.length > 0 && asked.periods.length < 2
+      ? withCompanions(direct, touching)
+      : touching.length > 0
+        ? touching
+        : found
+  ).slice(0, MOST_FIGURES)
+  const answers = touching.some(
+    (each) =>
+      isAnswering(each.concept, asked) &&
+      !each.wider &&
+      each.companion === undefined &&
+      each.concept.standing !== 'rate',
+  )
+  const missing = listMissing(asked, shown, direct.length > 0, ledger)
+  return assemble(
+    {
+      kind: answers ? 'figures' : 'no-official-figure',
+      paragraphs: [
+        paragraph(lead(asked, direct, shown, ledger), ...tell(shown, ledger, asked)),
+        paragraph(...cautionSentences(shown, asked, ledger)),
+        paragraph(...missingSentences(asked, shown, direct.length > 0, ledger)),
+      ],
+      missing,
+    },
+    asked,
+    ledger,
+  )
+}
+
+/** The question names a concept of which the ledger has no figure: no other concept's figure stands in for it. */
+function answerUnheld(concept: Concept, asked: Asked, ledger: Ledger): Answer {
+  const alone = { ...asked, concepts: [concept.code], families: [] }
+  const body = ledger.bodies.get(concept.owner)
+  const name = `${concept.name[asked.lang].charAt(0).toLowerCase()}${concept.name[asked.lang].slice(1)}`
+  const when = asked.periods.length === 0 ? '' : ` (${periodWords(asked)})`
+  return assemble(
+    {
+      kind: 'no-official-figure',
+      paragraphs: [
+        paragraph(
+          [
+            asked.lang === 'es'
+              ? `El registro no tiene ninguna cifra de ${name}${when}.`
+              : `The ledger has no figure for ${name}${when}.`,
+          ],
+          [defined(concept, asked.lang)],
+        ),
+        body === undefined ? [] : whereSentence(body, asked.lang),
+      ],
+      missing: listMissing(alone, [], false, ledger),
+    },
+    asked,
+    ledger,
+  )
+}

@@ -1,0 +1,168 @@
+import type { Evidence, Fit } from './evidence-schema.ts'
+import { collapse } from './releases.ts'
+import { scopeOf, type Ledger } from './ledger.ts'
+import { gap, lengthInDays, relatePeriods } from './period.ts'
+import type { Asked } from './read-question.ts'
+import type { AskedPeriod } from './read-period.ts'
+import type { Concept, ConceptCode, Observation } from './schema.ts'
+
+const FITS: readonly Fit[] = ['exact', 'inside', 'beyond', 'other']
+const STANDING: readonly Observation['publisherType'][] = [
+  'official',
+  'international',
+  'independent',
+  'press',
+]
+const EXACT_DAYS = 5
+const UNTIL_DAYS = 31
+
+/** The figures that bear on the question, official first, the best fit first; one for each release. */
+export function gather(asked: Asked, ledger: Ledger, limitPerConcept: number): readonly Evidence[] {
+  const perPeriod =
+    asked.periods.length > 1 ? asked.periods.map((period) => ({ ...asked, periods: [period] })) : [asked]
+  const all = perPeriod.flatMap((one) =>
+    one.concepts.flatMap((code) => ofConcept(code, one, ledger, limitPerConcept)),
+  )
+  const found = [...new Map(all.map((each) => [each.figure.id, each])).values()]
+  const whole = found.some((each) => !each.narrow && !each.wider && each.fit !== 'other')
+  return found.filter((each) => !whole || !each.narrow).toSorted((a, b) => rank(a) - rank(b))
+}
+
+function rank({ figure, concept, fit, wider }: Evidence): number {
+  const unverified = concept.standing === 'count' ? 0 : 50
+  return STANDING.indexOf(figure.publisherType) * 100 + unverified + (wider ? 20 : 0) + FITS.indexOf(fit)
+}
+
+function ofConcept(code: ConceptCode, asked: Asked, ledger: Ledger, limit: number): readonly Evidence[] {
+  const concept = ledger.concepts.get(code)
+  if (concept === undefined) return []
+  const figures = ledger.byConcept.get(code) ?? []
+  const placed = figures.some((figure) => isNamedPlace(figure, asked, ledger))
+  const all = figures.flatMap((figure) => {
+    const people = matchPeople(figure, concept, asked, ledger)
+    const found = {
+      figure,
+      concept,
+      fit: fitOf(figure, asked.periods),
+      wider: people === 'wider' || (placed && !isNamedPlace(figure, asked, ledger)),
+    }
+    return people === 'other' ? [] : [{ ...found, narrow: isNarrower(figure, concept, asked, ledger) }]
+  })
+  const touching = all.filter((each) => each.fit !== 'other')
+  const whole = touching.filter((each) => !each.narrow)
+  const fitting = whole.length > 0 ? whole : touching
+  const releases = collapse(fitting.length > 0 ? fitting : nearest(all, asked), ledger)
+  const exact = releases.filter((each) => each.fit === 'exact' && !each.wider)
+  if (exact.length > 0) return outermost(exact).slice(0, limit)
+  return outermost(releases)
+    .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || prefer(a, b, asked))
+    .slice(0, limit)
+}
+
+/** Of figures that lie inside one another, the widest that fit the question. */
+function outermost(found: readonly Evidence[]): readonly Evidence[] {
+  return found.filter(
+    ({ figure, fit, wider }) =>
+      !found.some(
+        (other) =>
+          other.figure !== figure &&
+          other.fit === fit &&
+          other.wider === wider &&
+          covers(other.figure, figure) &&
+          !covers(figure, other.figure),
+      ),
+  )
+}
+
+function covers(a: Observation, b: Observation): boolean {
+  if (a.place !== b.place || relatePeriods(a.period, b.period) === 'near') return false
+  return (a.period.start ?? '') <= (b.period.start ?? '') && (a.period.end ?? '') >= (b.period.end ?? '')
+}
+
+/** The longest where a period is asked, else the latest. */
+function prefer(a: Evidence, b: Evidence, asked: Asked): number {
+  if (asked.periods.length > 0) return lengthInDays(b.figure.period) - lengthInDays(a.figure.period)
+  return (b.figure.period.end ?? '').localeCompare(a.figure.period.end ?? '')
+}
+
+function isNamedPlace(figure: Observation, asked: Asked, ledger: Ledger): boolean {
+  const part = scopeOf(figure, ledger).place.part
+  return part !== null && asked.words.includes(part)
+}
+
+/** Where nothing touches the period asked, the figures closest to it in time; the latest where no period is asked. */
+function nearest(
+  all: readonly Omit<Evidence, 'replaces'>[],
+  asked: Asked,
+): readonly Omit<Evidence, 'replaces'>[] {
+  const target = asked.periods[0]
+  if (target === undefined) return all
+  const day = target.start ?? target.end
+  const away = all.map((each) => ({ each, days: Math.abs(gap(each.figure.period.end, day)) }))
+  const least = Math.min(...away.map(({ days }) => days))
+  return away
+    .filter(({ days }) => days === least)
+    .map(({ each }) => each)
+    .slice(0, 1)
+}
+
+/** With no period asked, every figure fits equally. */
+export function fitOf(figure: Observation, periods: readonly AskedPeriod[]): Fit {
+  if (periods.length === 0) return 'inside'
+  return (
+    periods
+      .map((period) => fitOne(figure, period))
+      .toSorted((a, b) => FITS.indexOf(a) - FITS.indexOf(b))[0] ?? 'other'
+  )
+}
+
+function fitOne({ period: { start, end } }: Observation, asked: AskedPeriod): Fit {
+  if (end === null) return 'other'
+  const [from, to] = [asked.start, asked.end]
+  if (from === null && to !== null) {
+    if (end > to && gap(to, end) > EXACT_DAYS) return start !== null && start <= to ? 'beyond' : 'other'
+    return Math.abs(gap(end, to)) <= UNTIL_DAYS ? 'exact' : 'inside'
+  }
+  if (from !== null && to === null) {
+    if (end < from) return 'other'
+    return start !== null && start >= from ? 'inside' : 'beyond'
+  }
+  if (start === null) return end >= (from ?? '') && end <= (to ?? '') ? 'beyond' : 'other'
+  if (Math.abs(gap(start, from)) <= EXACT_DAYS && Math.abs(gap(end, to)) <= EXACT_DAYS) return 'exact'
+  if (end < (from ?? '') || start > (to ?? '')) return 'other'
+  return start >= (from ?? '') && end <= (to ?? '') ? 'inside' : 'beyond'
+}
+
+/** Whether the figure is of a group, a place or a means of transfer that the question does not name. */
+function isNarrower(figure: Observation, concept: Concept, asked: Asked, ledger: Ledger): boolean {
+  const scope = scopeOf(figure, ledger)
+  const unasked = concept.act !== 'mirror' && concept.act !== 'avr' && asked.nationalities.length === 0
+  return (
+    (scope.namesPeople && unasked) ||
+    (scope.people !== null &&
+      asked.nationalities.length > 1 &&
+      !asked.nationalities.every((code) => scope.people?.has(code))) ||
+    (scope.mode !== null && scope.mode !== asked.mode) ||
+    (scope.sex !== null && !/mujer|hombre|\bni[nñ]|\bmen\b|women|girl|boy/.test(asked.words)) ||
+    (scope.age !== null && !/\bnin[aeo]|menor|adolesc|adult|child|minor/.test(asked.words)) ||
+    (scope.place.part !== null && concept.unit !== 'trips' && !isNamedPlace(figure, asked, ledger))
+  )
+}
+
+/** Whether the figure is about those asked about, about more than those, or about others. */
+function matchPeople(
+  figure: Observation,
+  concept: Concept,
+  asked: Asked,
+  ledger: Ledger,
+): 'match' | 'wider' | 'other' {
+  const scope = scopeOf(figure, ledger)
+  if (asked.mode !== null && scope.mode !== null && scope.mode !== asked.mode) return 'other'
+  const wideMode = asked.mode !== null && scope.mode === null
+  const widePlace = scope.place.everywhere && concept.direction === 'from-mexico' && asked.namesMexico
+  if (asked.nationalities.length === 0) return widePlace ? 'wider' : 'match'
+  if (scope.people === null) return concept.act === 'mirror' ? 'other' : 'wider'
+  if (!asked.nationalities.some((code) => scope.people?.has(code))) return 'other'
+  const narrow = [...scope.people].every((code) => asked.nationalities.includes(code))
+  return narrow && !widePlace && !wideMode ? 'match' : 'wider'
+}
