@@ -1,20 +1,42 @@
+import { writeFile } from 'node:fs/promises'
 import type { Call, Command, Outcome } from '../command.ts'
-import type { Language } from '../compact/schema.ts'
-import type { Cycle } from '../registry/schema.ts'
-import { findCycle, listActions } from '../registry/service.ts'
-import { auditCycle } from './rules.ts'
-import { type AuditedCycle, type Finding, Severity } from './schema.ts'
+import { loadFramework, loadInstitutions } from '../compact/service.ts'
+import { findCycle } from '../registry/service.ts'
+import { renderPage } from '../web/render.ts'
+import { nameAction, type ReviewRow } from './review-view.ts'
+import { Severity } from './schema.ts'
+import { reviewCycle } from './service.ts'
+import { sheetText } from './sheet.ts'
+import { SheetPage, type AuditSheet } from './sheet-page.tsx'
+import { toAuditWorkbook } from './workbook.ts'
 
 export const auditCommand: Command = {
   name: 'audit',
-  usage: '--cycle ID [--fail-on error|warning|notice]',
+  usage: '--cycle ID [--fail-on error|warning|notice] [--format text|html|xlsx] [--out FILE]',
   summary: 'redoes every sum, share, mean and date of a cycle and lists what cannot be right',
-  options: { cycle: { type: 'string' }, 'fail-on': { type: 'string' } },
+  options: {
+    cycle: { type: 'string' },
+    'fail-on': { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+  },
   run: runAudit,
 }
 
 /** From the gravest: a finding counts for --fail-on when it is at or before the one named. */
 const GRAVEST_FIRST = Severity.options
+
+type Format = 'text' | 'html' | 'xlsx'
+
+const FORMATS: Readonly<Record<Format, (sheet: AuditSheet) => Promise<Uint8Array>>> = {
+  text: (sheet) => Promise.resolve(Buffer.from(`${sheetText(sheet)}\n`)),
+  html: async (sheet) => Buffer.from(`${await renderPage(SheetPage(sheet))}\n`),
+  xlsx: (sheet) => toAuditWorkbook(sheet.rows, sheet.lang),
+}
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(FORMATS, name)
+}
 
 async function runAudit(call: Call): Promise<Outcome> {
   const failOn = Severity.safeParse(call.option('fail-on') ?? 'error')
@@ -25,11 +47,19 @@ async function runAudit(call: Call): Promise<Outcome> {
       cure: `use ${GRAVEST_FIRST.join(', ')}`,
     }
   }
+  const format = call.option('format') ?? 'text'
+  if (!isFormat(format)) {
+    return {
+      kind: 'refused',
+      cause: `there is no format '${format}'`,
+      cure: `use --format ${Object.keys(FORMATS).join(', ')}`,
+    }
+  }
   const database = await call.open()
   const id = call.option('cycle') ?? ''
   const read = await database.read(async (tx) => {
     const cycle = await findCycle(tx, id)
-    return cycle && { cycle, actions: await listActions(tx, cycle) }
+    return cycle && { cycle, ...(await reviewCycle(tx, new Map(), cycle)) }
   })
   if (read === undefined) {
     return {
@@ -38,35 +68,44 @@ async function runAudit(call: Call): Promise<Outcome> {
       cure: 'add --cycle ID of a cycle that was imported',
     }
   }
-  const { findings, checks } = auditCycle(read.actions, toAudited(read.cycle))
-  const grave = findings.some(
-    (finding) => GRAVEST_FIRST.indexOf(finding.severity) <= GRAVEST_FIRST.indexOf(failOn.data),
+  const { cycle, audit, findings } = read
+  const open = findings.filter(({ state }) => state !== 'dismissed' && state !== 'closed')
+  const grave = open.some(
+    ({ finding }) => GRAVEST_FIRST.indexOf(finding.severity) <= GRAVEST_FIRST.indexOf(failOn.data),
   )
-  return {
-    kind: grave ? 'findings' : 'done',
-    json: {
-      cycle: read.cycle.id,
-      checked: { actions: read.actions.length, claims: checks.length },
-      findings,
-    },
-    text: sheetOf(call.lang, read.actions.length, checks.length, findings),
+  const json = {
+    cycle: cycle.id,
+    checked: { actions: audit.actions.length, claims: audit.checks.length },
+    findings: findings
+      .filter(({ state }) => state !== 'closed')
+      .map(({ finding, state }) => ({ ...finding, state })),
+    closed: findings.filter(({ state }) => state === 'closed').map(({ finding }) => finding),
   }
-}
-
-function toAudited(cycle: Cycle): AuditedCycle {
-  const { periodStart: start, periodEnd: end } = cycle
-  return { period: start === null || end === null ? null : { start, end }, closed: null }
-}
-
-/** The findings as a sheet to print: action, rule, the words at fault and the arithmetic. */
-function sheetOf(lang: Language, actions: number, checks: number, findings: readonly Finding[]): string {
-  const head =
-    lang === 'es'
-      ? `${actions} acciones revisadas, ${checks} cuentas rehechas, ${findings.length} hallazgos`
-      : `${actions} actions checked, ${checks} sums redone, ${findings.length} findings`
-  const lines = findings.map(
-    (one) =>
-      `${one.action ?? ''}  [${one.rule}, ${one.severity}]\n  «${one.quote}»\n  ${one.explanation[lang]}`,
+  const catalogue = {
+    framework: loadFramework(cycle.framework),
+    institutions: loadInstitutions(cycle.country),
+  }
+  const byId = new Map<string, ReviewRow['on']>(
+    audit.actions.map((action) => [action.id, nameAction(action, catalogue, call.lang)]),
   )
-  return [head, ...lines].join('\n\n')
+  const sheet: AuditSheet = {
+    lang: call.lang,
+    title: cycle.title[call.lang],
+    checked: {
+      actions: audit.actions.length,
+      hold: audit.checks.filter((check) => check.holds).length,
+    },
+    rows: open.map((one) => ({ ...one, on: byId.get(one.finding.action ?? '') ?? null })),
+  }
+  const kind = grave ? 'findings' : 'done'
+  const out = call.option('out')
+  if (out === undefined && format === 'text') return { kind, json, text: sheetText(sheet) }
+  const bytes = await FORMATS[format](sheet)
+  if (out === undefined) return { kind, json, text: '', bytes }
+  await writeFile(call.path(out), bytes)
+  return {
+    kind,
+    json,
+    text: `${sheet.rows.length} findings of ${cycle.id} written to ${out} (${bytes.length} bytes)`,
+  }
 }

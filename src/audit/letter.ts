@@ -1,5 +1,5 @@
 import type { Language } from '../compact/schema.ts'
-import type { Cycle } from '../registry/schema.ts'
+import type { Cycle, SourcePlace } from '../registry/schema.ts'
 import { formatList } from '../web/languages.ts'
 import { MESSAGES } from '../web/messages.ts'
 import type { NamedAction } from './review-view.ts'
@@ -60,12 +60,6 @@ export type LetterMatter = {
 export function writeLetter({ finding, on, cycle }: LetterMatter, lang: Language): string {
   const words = WORDS[lang]
   const { source, title } = on.action
-  const common = MESSAGES[lang]
-  const place = [
-    source.file,
-    ...(source.page === null ? [] : [common.page(source.page)]),
-    common.lines(source.lineStart, source.lineEnd),
-  ].join(', ')
   const to = formatList(
     lang,
     on.institutions.map((one) => one.name),
@@ -74,7 +68,7 @@ export function writeLetter({ finding, on, cycle }: LetterMatter, lang: Language
   return [
     words.subject(on.label),
     words.greeting(to),
-    words.opening(cycle.title[lang], on.label, title, place),
+    words.opening(cycle.title[lang], on.label, title, placeOf(source, lang)),
     ...(quote === '' ? [] : [words.says, `«${quote}»`]),
     words.problem(quote !== ''),
     finding.explanation[lang],
@@ -84,6 +78,16 @@ export function writeLetter({ finding, on, cycle }: LetterMatter, lang: Language
     words.close,
     '',
   ].join('\n\n')
+}
+
+/** `informe.txt, p. 12, líneas 30–41` */
+export function placeOf(source: SourcePlace, lang: Language): string {
+  const words = MESSAGES[lang]
+  return [
+    source.file,
+    ...(source.page === null ? [] : [words.page(source.page)]),
+    words.lines(source.lineStart, source.lineEnd),
+  ].join(', ')
 }
 
 const WORDS = {

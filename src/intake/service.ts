@@ -48,7 +48,8 @@ export async function readDocument(
   }
 }
 
-async function readLines(bytes: Uint8Array): Promise<DocumentLines | Refusal> {
+/** The lines of a text, PDF or Word file, told by its bytes. What cannot be read is refused, not thrown. */
+export async function readLines(bytes: Uint8Array): Promise<DocumentLines | Refusal> {
   if (bytes.length === 0) return refusal('empty')
   if (bytes.length > MOST_BYTES) return refusal('too-large')
   switch (fileFormat(bytes)) {
