@@ -6,8 +6,11 @@ import { frameOf, type WebEnv, type WebParts } from '../web/http.tsx'
 import { renderPage } from '../web/render.ts'
 import { AnswerPage, AskPage } from './ask-page.tsx'
 import { viewAnswer } from './ask-view.ts'
+import { FigurePage } from './figure-page.tsx'
+import { viewFigure } from './figure-view.ts'
 import type { Ledger } from './ledger.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
+import type { StatisticId } from './schema.ts'
 
 export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle'> & {
   readonly database: Database
@@ -20,6 +23,7 @@ const LONGEST_QUESTION = 500
 /** The pages of published statistics: to be added before those of the record, whose addresses are wider. */
 export function addStatisticsRoutes(web: Hono<WebEnv>, parts: StatisticsParts): void {
   web.get('/:lang{e[sn]}/preguntar', (context) => showAnswer(context, parts))
+  web.get('/:lang{e[sn]}/estadisticas/cifra/:id', (context) => showFigure(context, parts))
 }
 
 async function showAnswer(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
@@ -34,6 +38,16 @@ async function showAnswer(context: Context<WebEnv>, parts: StatisticsParts): Pro
   const known = await knownActions(parts)
   const view = viewAnswer(question, parts.ledger, lang, (id) => known.has(id))
   return context.html(await renderPage(<AnswerPage frame={frame} view={view} />))
+}
+
+async function showFigure(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
+  const lang = languageOf(context)
+  const figure = parts.ledger.byId.get((context.req.param('id') ?? '') as StatisticId)
+  if (figure === undefined) return context.get('showError')(404)
+  const known = await knownActions(parts)
+  const view = viewFigure(figure, parts.ledger, lang, (id) => known.has(id))
+  const frame = frameOf(context, parts, await parts.currentCycle(lang))
+  return context.html(await renderPage(<FigurePage frame={frame} view={view} />))
 }
 
 function languageOf(context: Context<WebEnv>): Language {

@@ -29,6 +29,8 @@ describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal'
 
   const PAGES: readonly (readonly [address: string, status: number])[] = [
     ['/preguntar', 200],
+    ['/estadisticas/cifra/3', 200],
+    ['/estadisticas/cifra/nada', 404],
     [ask('¿Cuántas personas devolvió México en 2024?'), 200],
     [ask('Is it true that Mexico returned 788,089 people in 2023?'), 200],
     [ask('¿Qué hay de comer?'), 200],
@@ -48,6 +50,15 @@ describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal'
     },
     120_000,
   )
+
+  test('every number that is linked in an answer leads to a page', async () => {
+    const page = await (
+      await fetch(`${served.url}/es${ask('¿Cuántas personas devolvió México en 2024?')}`)
+    ).text()
+    const links = [...page.matchAll(/class="quantity" href="([^"]+)"/g)].map((match) => match[1] ?? '')
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of new Set(links)) expect((await fetch(served.url + link)).status, link).toBe(200)
+  })
 
   test('a question that is not understood is said to be, with questions that have an answer', async () => {
     const page = await (await fetch(`${served.url}/en${ask('What is for lunch?')}`)).text()
