@@ -3,7 +3,8 @@ import type { Call, Command, Outcome } from '../command.ts'
 import { CycleId } from '../compact/schema.ts'
 import { toCsv, toExport, toParquet, toWorkbook } from './export.ts'
 import type { Action, Cycle } from './schema.ts'
-import { findCycle, listActions, listUnresolved } from './service.ts'
+import { indexActions } from '../search/service.ts'
+import { findCycle, listActions, listUnresolved, resolveInstitution } from './service.ts'
 
 export const registryCommands: readonly Command[] = [
   {
@@ -19,6 +20,13 @@ export const registryCommands: readonly Command[] = [
     summary: 'lists the names of institutions that nobody has resolved',
     options: { cycle: { type: 'string' } },
     run: runInstitutions,
+  },
+  {
+    name: 'institutions resolve',
+    usage: '"NAME AS PRINTED" CODE --cycle ID',
+    summary: 'keeps a decision on which institution a printed name is (CODE - takes it back)',
+    options: { cycle: { type: 'string' } },
+    run: runResolve,
   },
 ]
 
@@ -74,6 +82,31 @@ async function runInstitutions(call: Call): Promise<Outcome> {
   })
 }
 
+async function runResolve(call: Call): Promise<Outcome> {
+  const [printed, code, ...more] = call.positionals
+  if (printed === undefined || code === undefined || more.length > 0) {
+    return {
+      kind: 'refused',
+      cause: 'a name and a code are needed',
+      cure: 'write: constancia institutions resolve "NAME" CODE --cycle ID',
+    }
+  }
+  const database = await call.open()
+  return database.write(async (tx): Promise<Outcome> => {
+    const cycle = await findCycle(tx, call.option('cycle') ?? '')
+    if (cycle === undefined) return noCycle(call.option('cycle'))
+    const decision = { printed, code: code === '-' ? null : code }
+    const resolved = await resolveInstitution(tx, cycle, decision, { by: call.by, at: call.now() })
+    if (resolved.kind === 'refused') return resolved
+    await indexActions(tx, cycle, await listActions(tx, cycle, resolved.actions))
+    return {
+      kind: 'done',
+      json: { cycle: cycle.id, printed, code: decision.code, actions: resolved.actions },
+      text: `${printed} → ${decision.code ?? 'unresolved'}: ${resolved.actions.length} actions`,
+    }
+  })
+}
+
 async function withCycle(
   call: Call,
   work: (cycle: Cycle, actions: readonly Action[]) => Promise<Outcome>,
@@ -87,7 +120,7 @@ async function withCycle(
 }
 
 /** The refusal of a command for a cycle that is not there. */
-export function noCycle(id: string | undefined): Outcome {
+function noCycle(id: string | undefined): Outcome {
   if (id === undefined)
     return {
       kind: 'refused',

@@ -124,6 +124,19 @@ test.each([
   expect(ran.err.trim().split('\n')).toHaveLength(1)
 })
 
+test('a decision on a printed name is kept, and an unknown code refused', async () => {
+  await run(['import', document, ...data('b')])
+  const wrong = await run(['institutions', 'resolve', 'INM', 'NADA', ...data('b')])
+  expect(wrong.exit).toBe(2)
+  expect(wrong.err).toMatch(/no institution of 'mx' has the code 'NADA'/)
+  const right = await run(['institutions', 'resolve', 'INM', 'SRE', ...data('b'), '--json'])
+  expect(right.exit).toBe(0)
+  const exported = await run(['export', ...data('b'), '--json'])
+  expect(exported.out).toContain(
+    '"code":"SRE","name":"Secretaría de Relaciones Exteriores","parent":null,"printed":"INM"',
+  )
+})
+
 test('the Parquet file has a row for each action and the columns of the CSV', async () => {
   await run(['import', document, ...data('b')])
   const file = path.join(folder, 'read-back.parquet')
