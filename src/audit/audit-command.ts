@@ -3,6 +3,7 @@ import type { Call, Command, Outcome } from '../command.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import { findCycle } from '../registry/service.ts'
 import { renderPage } from '../web/render.ts'
+import { runReportAudit } from './report-command.ts'
 import { nameAction, type ReviewRow } from './review-view.ts'
 import { Severity } from './schema.ts'
 import { reviewCycle } from './service.ts'
@@ -12,10 +13,12 @@ import { toAuditWorkbook } from './workbook.ts'
 
 export const auditCommand: Command = {
   name: 'audit',
-  usage: '--cycle ID [--fail-on error|warning|notice] [--format text|html|xlsx] [--out FILE]',
-  summary: 'redoes every sum, share, mean and date of a cycle and lists what cannot be right',
+  usage:
+    '--cycle ID [--fail-on error|warning|notice] [--format text|html|xlsx] [--out FILE] | --cycle ID --report FILE',
+  summary: 'redoes every sum, share, mean and date of a cycle, or holds the claims of a report against it',
   options: {
     cycle: { type: 'string' },
+    report: { type: 'string' },
     'fail-on': { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
@@ -69,6 +72,13 @@ async function runAudit(call: Call): Promise<Outcome> {
     }
   }
   const { cycle, audit, findings } = read
+  const catalogue = {
+    framework: loadFramework(cycle.framework),
+    institutions: loadInstitutions(cycle.country),
+  }
+  const report = call.option('report')
+  if (report !== undefined)
+    return runReportAudit(call, report, { cycle, actions: audit.actions, ...catalogue })
   const open = findings.filter(({ state }) => state !== 'dismissed' && state !== 'closed')
   const grave = open.some(
     ({ finding }) => GRAVEST_FIRST.indexOf(finding.severity) <= GRAVEST_FIRST.indexOf(failOn.data),
@@ -80,10 +90,6 @@ async function runAudit(call: Call): Promise<Outcome> {
       .filter(({ state }) => state !== 'closed')
       .map(({ finding, state }) => ({ ...finding, state })),
     closed: findings.filter(({ state }) => state === 'closed').map(({ finding }) => finding),
-  }
-  const catalogue = {
-    framework: loadFramework(cycle.framework),
-    institutions: loadInstitutions(cycle.country),
   }
   const byId = new Map<string, ReviewRow['on']>(
     audit.actions.map((action) => [action.id, nameAction(action, catalogue, call.lang)]),

@@ -2,6 +2,7 @@ import type { Language } from '../compact/schema.ts'
 import type { Dimension } from '../quantities/schema.ts'
 import { counted, formatNumber } from '../web/languages.ts'
 import type { Decision, FindingState } from './decisions.ts'
+import type { Verdict } from './report/schema.ts'
 import type { AuditFilter } from './review-address.ts'
 import type { ActionRule, ReportRule, Severity } from './schema.ts'
 
@@ -132,6 +133,13 @@ const es = {
   },
   letter: 'Carta a la institución',
   download: 'Descargar como texto',
+  verdicts: { false: 'falso', undecidable: 'no se puede decidir', confirmed: 'cierto' } satisfies Record<
+    Verdict['verdict'],
+    string
+  > as Readonly<Record<Verdict['verdict'], string>>,
+  verdictCounts: (wrong: number, undecidable: number, right: number) =>
+    `${counted('es', wrong, { one: 'afirmación falsa', other: 'afirmaciones falsas' })}, ${formatNumber('es', undecidable)} que el registro no decide y ${counted('es', right, { one: 'cierta', other: 'ciertas' })}`,
+  atLine: (line: number) => `línea ${line}`,
   severities: { error: 'Error', warning: 'Por aclarar', notice: 'Aviso' } satisfies Record<
     Severity,
     string
@@ -262,6 +270,10 @@ const en: Messages = {
   },
   letter: 'Letter to the institution',
   download: 'Download as text',
+  verdicts: { false: 'false', undecidable: 'cannot be decided', confirmed: 'true' },
+  verdictCounts: (wrong, undecidable, right) =>
+    `${counted('en', wrong, { one: 'false claim', other: 'false claims' })}, ${formatNumber('en', undecidable)} that the record does not decide, and ${formatNumber('en', right)} true`,
+  atLine: (line) => `line ${line}`,
   severities: { error: 'Error', warning: 'To be clarified', notice: 'Notice' },
 }
 

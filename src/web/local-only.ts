@@ -3,10 +3,8 @@ import { hostOf } from './same-origin.ts'
 
 /** Whether a name or address of a host is this machine itself. A port may follow. */
 export function isLoopback(host: string): boolean {
-  const name = host
-    .replace(/:\d+$/, '')
-    .replace(/^\[(.*)\]$/, '$1')
-    .toLowerCase()
+  // An address of IPv6 has colons of its own, and with a port it stands in brackets.
+  const name = (/^\[(.*)\](?::\d+)?$/.exec(host)?.[1] ?? host.replace(/^([^:]*):\d+$/, '$1')).toLowerCase()
   return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
 }
 

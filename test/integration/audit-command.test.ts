@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import readExcelFile from 'read-excel-file/node'
@@ -98,4 +98,28 @@ test('the findings go out as a workbook to answer in, with its dictionary', asyn
   expect(row[head.indexOf('question')]).toMatch(/¿Cuál es el dato correcto/)
   expect(row[head.indexOf('answer')] ?? null).toBeNull()
   expect(dictionary?.slice(1).map((one) => one[0])).toEqual(head)
+})
+
+test('a report is held against the record, claim by claim', async () => {
+  const file = path.join(folder, 'informe.txt')
+  writeFileSync(
+    file,
+    'III. LOGROS DE CADA OBJETIVO\n\nOBJETIVO 4 Identidad y documentos\n\nPara este objetivo se informaron 999 acciones.\n',
+  )
+  const outcome = await run('audit', '--report', file)
+  expect(outcome).toMatchObject({
+    kind: 'findings',
+    json: { cycle: CYCLE.id, checked: { actions: 4 } },
+  })
+  const { findings, claims } = (outcome.kind === 'refused' ? {} : outcome.json) as {
+    findings: readonly { stated: number | null; report: { objective: number; line: number } }[]
+    claims: readonly { verdict: string; line: number }[]
+  }
+  expect(findings.find((one) => one.stated === 999)?.report).toEqual({
+    section: 'III',
+    objective: 4,
+    line: 5,
+  })
+  expect(claims.some((one) => one.verdict === 'false' && one.line === 5)).toBe(true)
+  expect(await run('audit', '--report', 'no-existe.txt')).toMatchObject({ kind: 'refused' })
 })
