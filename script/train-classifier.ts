@@ -22,6 +22,10 @@ if (reading.kind === 'refused') {
 }
 const examples = examplesFrom(loadShippedCycle(cycleId), reading.actions)
 const { model } = trainClassifier(examples, loadLexicon(), framework)
-const text = `${JSON.stringify(model)}\n`
+const text = `${JSON.stringify(model, withoutMaps)}\n`
 writeFileSync(path.join(ROOT, 'data', 'classification', 'model.json'), text)
 process.stdout.write(`Learnt from ${examples.length} actions; the model has ${text.length} characters.\n`)
+
+function withoutMaps(_: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value
+}

@@ -33,12 +33,18 @@ export function placeChallenges(section: string, challenges: readonly string[]):
 
 function withoutBreaks(section: string): { text: string; places: readonly number[] } {
   const places: number[] = []
-  let text = ''
-  for (let at = 0; at < section.length;) {
-    const gap = /^\s*\n\s*(?:• )?/.exec(section.slice(at, at + 200))?.[0]
-    places.push(at)
-    text += gap === undefined ? section.charAt(at) : ' '
-    at += gap === undefined ? 1 : gap.length
+  const parts: string[] = []
+  let from = 0
+  const keep = (to: number) => {
+    parts.push(section.slice(from, to))
+    for (let at = from; at < to; at += 1) places.push(at)
   }
-  return { text, places }
+  for (const gap of section.matchAll(/\s*\n\s*(?:• )?/g)) {
+    keep(gap.index)
+    parts.push(' ')
+    places.push(gap.index)
+    from = gap.index + gap[0].length
+  }
+  keep(section.length)
+  return { text: parts.join(''), places }
 }

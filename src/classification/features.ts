@@ -1,8 +1,8 @@
 import { foldText, tokens } from './fold.ts'
 import type { ActionText, Field, Span } from './schema.ts'
 
-/** A feature of a text: how strongly it is there, and the words that show it. */
-export type Feature = { readonly value: number; readonly spans: readonly Span[] }
+/** A feature of a text: how often it is there, and where first; a fact about the action stands nowhere. */
+export type Feature = { readonly count: number; readonly first: Span | undefined }
 export type Features = ReadonlyMap<string, Feature>
 export type Concepts = readonly (readonly [name: string, pattern: RegExp])[]
 
@@ -10,7 +10,6 @@ const FIELDS = ['title', 'description', 'results'] as const satisfies readonly F
 /** Where a description says what the action is and for whom, and where a challenge says what is lacking, in characters. */
 const LEAD = 320
 const CHALLENGE_LEAD = 60
-const MOST_SPANS = 6
 
 export function compileConcepts(patterns: Readonly<Record<string, string>>): Concepts {
   return Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(`\\b(?:${pattern})\\b`, 'g')])
@@ -39,34 +38,32 @@ export function challengeFeatures(
   addWords(found, 'challengesText', folded)
   addConcepts(found, concepts, 'challengesText', folded)
   return new Map(
-    Array.from(found.features(), ([name, { value, spans }]) => [
+    Array.from(found.features(), ([name, { count, first }]) => [
       name,
       {
-        value,
-        spans: spans.map(({ field, start, end }) => ({
-          field,
-          start: placeAt(start),
-          end: placeAt(end - 1) + 1,
-        })),
+        count,
+        first: first && {
+          field: first.field,
+          start: placeAt(first.start),
+          end: placeAt(first.end - 1) + 1,
+        },
       },
     ]),
   )
 }
 
 class Collector {
-  readonly #found = new Map<string, { count: number; spans: Span[] }>()
+  readonly #found = new Map<string, { count: number; readonly first: Span | undefined }>()
 
-  add(name: string, place?: Span): void {
-    let entry = this.#found.get(name)
-    if (entry === undefined) this.#found.set(name, (entry = { count: 0, spans: [] }))
-    entry.count += 1
-    if (place !== undefined && entry.spans.length < MOST_SPANS) entry.spans.push(place)
+  add(name: string, field?: Field, start = 0, end = 0): void {
+    const entry = this.#found.get(name)
+    if (entry === undefined)
+      this.#found.set(name, { count: 1, first: field === undefined ? undefined : { field, start, end } })
+    else entry.count += 1
   }
 
   features(): Features {
-    return new Map(
-      Array.from(this.#found, ([name, { count, spans }]) => [name, { value: Math.log2(1 + count), spans }]),
-    )
+    return this.#found
   }
 }
 
@@ -74,20 +71,19 @@ function addWords(found: Collector, field: Field, folded: string): void {
   const kind = field === 'title' ? 't' : 'w'
   const words = tokens(folded)
   for (const [at, word] of words.entries()) {
-    found.add(`${kind}:${word.stem}`, { field, start: word.start, end: word.end })
+    found.add(`${kind}:${word.stem}`, field, word.start, word.end)
     const next = words[at + 1]
-    if (next !== undefined)
-      found.add(`b:${word.stem} ${next.stem}`, { field, start: word.start, end: next.end })
+    if (next !== undefined) found.add(`b:${word.stem} ${next.stem}`, field, word.start, next.end)
   }
 }
 
 function addConcepts(found: Collector, concepts: Concepts, field: Field, folded: string): void {
   for (const [name, pattern] of concepts)
     for (const match of folded.matchAll(pattern)) {
-      const place = { field, start: match.index, end: match.index + match[0].length }
-      found.add(`A:${name}`, place)
+      const end = match.index + match[0].length
+      found.add(`A:${name}`, field, match.index, end)
       const zone = zoneAt(field, match.index)
-      if (zone !== undefined) found.add(`${zone}:${name}`, place)
+      if (zone !== undefined) found.add(`${zone}:${name}`, field, match.index, end)
     }
 }
 

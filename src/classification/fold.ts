@@ -2,6 +2,7 @@
 export type Token = { readonly stem: string; readonly start: number; readonly end: number }
 
 const STEM = 7
+const WORD = /[\p{L}\p{N}]+/gu
 
 /** Lower case without accents, character by character, so that every offset stays where it was. */
 export function foldText(text: string): string {
@@ -17,7 +18,7 @@ function foldCharacter(character: string): string {
 
 /** The words of a folded text; plural endings are dropped, long words cut, figures become "#". */
 export function tokens(folded: string): readonly Token[] {
-  return Array.from(folded.matchAll(/[\p{L}\p{N}]+/gu), (match) => ({
+  return Array.from(folded.matchAll(WORD), (match) => ({
     stem: stemOf(match[0]),
     start: match.index,
     end: match.index + match[0].length,
@@ -25,7 +26,7 @@ export function tokens(folded: string): readonly Token[] {
 }
 
 function stemOf(word: string): string {
-  if (/^\d/.test(word)) return '#'
-  const singular = word.length > 3 ? word.replace(/s$/, '') : word
+  if (word.charAt(0) <= '9') return '#'
+  const singular = word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word
   return singular.slice(0, STEM)
 }

@@ -6,33 +6,37 @@ export type Scaled = { readonly name: string; readonly value: number; readonly f
 
 /** How much each kind of feature weighs, by the letter before its colon: title words, words, pairs, objective, concepts. */
 const KINDS: Readonly<Record<string, number>> = { t: 0.8, w: 1, b: 0.8, o: 0.6, T: 0.9, L: 0.7, A: 0.7 }
-const CONCEPT = /^[TLA]:/
 
 /** Weighs words by rarity and brings the words and the pairs of a text to unit length, so that long texts don't shout. */
 export function scaleFeatures(features: Features, scale: Scale): readonly Scaled[] {
   const raw: { name: string; kind: string; value: number; feature: Feature }[] = []
   const squares: Record<string, number> = {}
   for (const [name, feature] of features) {
-    const rarity = scale[name]
+    const rarity = scale.get(name)
     if (rarity === undefined) continue
     const kind = name.charAt(0)
-    const value = CONCEPT.test(name) ? Math.min(1, feature.value / 2) : feature.value * rarity
+    const strength = Math.log2(1 + feature.count)
+    const value = isConcept(kind) ? Math.min(1, strength / 2) : strength * rarity
     raw.push({ name, kind, value, feature })
     squares[kind] = (squares[kind] ?? 0) + value * value
   }
   return raw.map(({ name, kind, value, feature }) => {
-    const length = CONCEPT.test(name) ? 1 : Math.sqrt(squares[kind] ?? 1)
+    const length = isConcept(kind) ? 1 : Math.sqrt(squares[kind] ?? 1)
     return { name, value: ((KINDS[kind] ?? 1) * value) / length, feature }
   })
+}
+
+function isConcept(kind: string): boolean {
+  return kind === 'T' || kind === 'L' || kind === 'A'
 }
 
 /** The score of each label of a head: log-odds, or their like where the labels exclude each other. */
 export function scores(head: Head, scaled: readonly Scaled[]): readonly number[] {
   const sums = [...head.bias]
   for (const { name, value } of scaled) {
-    const weights = head.weights[name]
+    const weights = head.weights.get(name)
     if (weights === undefined) continue
-    for (const [at, weight] of weights.entries()) sums[at] = (sums[at] ?? 0) + weight * value
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0) * value
   }
   return sums
 }

@@ -11,14 +11,17 @@ export function reasonsFor(
   scaled: readonly Scaled[],
   action: ActionText,
 ): readonly Reason[] {
-  const spans = scaled
-    .map(({ name, value, feature }) => ({ push: value * pushFor(head, name, label), spans: feature.spans }))
-    .filter(({ push, spans }) => push > 0 && spans.length > 0)
-    .sort((a, b) => b.push - a.push)
-    .slice(0, MOST_FEATURES)
-    .flatMap((one) => one.spans.slice(0, 1))
+  const strongest: { push: number; span: Span }[] = []
+  for (const { name, value, feature } of scaled) {
+    const span = feature.first
+    if (span === undefined) continue
+    const push = value * pushFor(head, name, label)
+    if (push <= (strongest[MOST_FEATURES - 1]?.push ?? 0)) continue
+    strongest.push({ push, span })
+    strongest.sort((a, b) => b.push - a.push).splice(MOST_FEATURES)
+  }
   const kept: Span[] = []
-  for (const span of spans) {
+  for (const { span } of strongest) {
     if (kept.length === MOST_REASONS) break
     if (!kept.some((other) => other.field === span.field && other.start < span.end && span.start < other.end))
       kept.push(span)
@@ -30,7 +33,7 @@ export function reasonsFor(
 
 /** How far a feature moves a label: against the other labels where they exclude each other. */
 function pushFor(head: Head, name: string, label: number): number {
-  const weights = head.weights[name]
+  const weights = head.weights.get(name)
   if (weights === undefined) return 0
   const mean = head.kind === 'one' ? weights.reduce((sum, weight) => sum + weight, 0) / weights.length : 0
   return (weights[label] ?? 0) - mean

@@ -28,43 +28,54 @@ export function suggestLabels(
   const { heads } = model
   const scaled = scaleFeatures(actionFeatures(action, actionConcepts), model.actionScale)
   const focused = scaled.filter(({ name }) => FOCUS.test(name))
-  const [main] = ranked(heads.populationMain, scaled, action)
-  if (main === undefined) throw new Error('The model knows no population.')
-  const others = ranked(heads.populations, scaled, action).filter(
+  const main = explained(heads.populationMain, mostLikely(heads.populationMain, scaled), scaled, action)
+  const others = ranked(heads.populations, scaled).filter(
     ({ value, confidence }) => value !== main.value && confidence >= heads.populations.threshold,
   )
-  const types = ranked(heads.actionTypes, scaled, action)
+  const types = ranked(heads.actionTypes, scaled).filter(
+    ({ confidence }, rank) =>
+      rank === 0 || (rank < MOST_ACTION_TYPES && confidence >= heads.actionTypes.threshold),
+  )
   return {
-    populations: [main, ...others],
+    populations: [main, ...others.map((one) => explained(heads.populations, one, scaled, action))],
     populationMain: main,
     gender: yesOrNo(heads.focus, 'gender', focused, action),
     disability: yesOrNo(heads.focus, 'disability', focused, action),
-    actionTypes: types
-      .filter(({ confidence }, at) => at === 0 || confidence >= heads.actionTypes.threshold)
-      .slice(0, MOST_ACTION_TYPES),
+    actionTypes: types.map((one) => explained(heads.actionTypes, one, scaled, action)),
     challenges: placeChallenges(action.challengesText, joinRemarks(challenges)).map(
       ({ text, placeAt }): ChallengeSuggestion => {
+        const head = heads.challengeCategory
         const own = scaleFeatures(challengeFeatures(text, challengeConcepts, placeAt), model.challengeScale)
-        const [best] = ranked(heads.challengeCategory, own, action)
-        if (best === undefined) throw new Error('The model knows no category of challenges.')
-        const why = placeAt === undefined ? [] : best.why
-        return { text, category: best.value, confidence: best.confidence, why }
+        const { value, confidence, why } = explained(head, mostLikely(head, own), own, action)
+        return { text, category: value, confidence, why: placeAt === undefined ? [] : why }
       },
     ),
   }
 }
 
+type Ranked = { readonly value: string; readonly label: number; readonly confidence: number }
+
 /** All labels of a head, the most likely first; of equals, the one that the head names first. */
-function ranked(head: Head, scaled: readonly Scaled[], action: ActionText): readonly Suggestion<string>[] {
+function ranked(head: Head, scaled: readonly Scaled[]): readonly Ranked[] {
   const shares = probabilities(head, scores(head, scaled))
   return head.labels
     .map((value, label) => ({ value, label, confidence: shares[label] ?? 0 }))
     .sort((a, b) => b.confidence - a.confidence)
-    .map(({ value, label, confidence }, rank) => ({
-      value,
-      confidence: short(confidence),
-      why: rank < MOST_ACTION_TYPES ? reasonsFor(head, label, scaled, action) : [],
-    }))
+}
+
+function mostLikely(head: Head, scaled: readonly Scaled[]): Ranked {
+  const [first] = ranked(head, scaled)
+  if (first === undefined) throw new Error('A head of the model has no labels.')
+  return first
+}
+
+function explained(
+  head: Head,
+  { value, label, confidence }: Ranked,
+  scaled: readonly Scaled[],
+  action: ActionText,
+): Suggestion<string> {
+  return { value, confidence: short(confidence), why: reasonsFor(head, label, scaled, action) }
 }
 
 function yesOrNo(

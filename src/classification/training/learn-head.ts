@@ -10,7 +10,7 @@ export function learnScale(texts: readonly Features[]): Scale {
   const counts = new Map<string, number>()
   for (const features of texts)
     for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return Object.fromEntries(
+  return new Map(
     Array.from(counts)
       .filter(([, count]) => count >= RAREST)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -76,9 +76,7 @@ export function learnHead(lesson: Lesson): Head {
     kind: lesson.kind,
     labels: lesson.labels,
     bias: Array.from(weights.subarray(bias), short),
-    weights: Object.fromEntries(
-      perFeature.filter(([, own]) => own.some((weight) => Math.abs(weight) > 0.01)),
-    ),
+    weights: new Map(perFeature.filter(([, own]) => own.some((weight) => Math.abs(weight) > 0.01))),
     calibration: { slope: 1, shift: 0 },
     threshold: 0.5,
   }

@@ -38,7 +38,7 @@ type Lessons = {
   readonly most: number
 }
 
-const FOLDS = 8
+const FOLDS = 5
 
 /** Learns every head from the examples, and its calibration and threshold from folds that it had not seen. */
 export function trainClassifier(
