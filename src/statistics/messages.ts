@@ -1,6 +1,7 @@
 import type { Language } from '../compact/schema.ts'
 import { counted, formatNumber } from '../web/languages.ts'
 import type { Concept, Observation, RelationKind } from './schema.ts'
+import type { Span } from './series.ts'
 
 type Direction = Concept['direction']
 type Status = Observation['status']
@@ -91,6 +92,42 @@ const es = {
   noRelations: 'En el registro no hay otra cifra con la que tenga sentido ponerla al lado.',
   figures: (count: number) => counted('es', count, { one: 'cifra', other: 'cifras' }),
   moreFigures: (count: number) => `Ver ${counted('es', count, { one: 'cifra', other: 'cifras' })} más`,
+  noFigures: 'El registro no guarda cifras de este concepto',
+  noFiguresWhy:
+    'El concepto está definido para que una pregunta sobre él no se responda con la cifra de otro.',
+  series: 'La serie',
+  noLine:
+    'Estas cifras no forman una línea: no hay dos del mismo alcance y de periodos iguales. Se dan en la tabla.',
+  whyNoLine: 'Por qué no son una línea',
+  offLine: 'Fuera de la línea',
+  allFigures: 'Todas las cifras',
+  whatItCounts: 'Qué cuenta',
+  download: 'Descargar estas cifras (CSV)',
+  dictionary: 'Diccionario de las columnas (CSV)',
+  owner: 'De quién es la serie',
+  includes: 'Incluye',
+  partOf: 'Es parte de',
+  leavesOut: 'Deja fuera',
+  breaks: 'Dónde se rompe la serie',
+  notToConfuse: 'No se confunda con',
+  notPublished: 'Lo que no se publica',
+  spans: {
+    year: 'Por año',
+    quarter: 'Por trimestre',
+    month: 'Por mes',
+    days: 'El mismo tramo de cada año',
+  } satisfies Record<Span, string>,
+  extremes: (high: string, highWhen: string, low: string, lowWhen: string) =>
+    `El valor más alto es ${high} (${highWhen}); el más bajo, ${low} (${lowWhen}).`,
+  noFigure: {
+    year: (when: string) => `Sin cifra anual ${when}`,
+    quarter: (when: string) => `Sin cifra trimestral ${when}`,
+    month: (when: string) => `Sin cifra mensual ${when}`,
+    days: (when: string) => `Sin cifra ${when}`,
+  } satisfies Record<Span, (when: string) => string>,
+  zeroBase: 'Las barras parten de cero. Las pálidas, de borde punteado, son números aproximados o límites.',
+  disputed: 'otra fuente da otro valor',
+  before: 'antes',
   types: {
     official: 'oficial',
     international: 'organismo internacional',
@@ -208,6 +245,37 @@ const en: StatisticsMessages = {
   noRelations: 'The register has no other figure that it would make sense to set beside it.',
   figures: (count) => counted('en', count, { one: 'figure', other: 'figures' }),
   moreFigures: (count) => `Show ${counted('en', count, { one: 'more figure', other: 'more figures' })}`,
+  noFigures: 'The register holds no figures of this concept',
+  noFiguresWhy:
+    'The concept is defined so that a question about it is not answered with the figure of another.',
+  series: 'The series',
+  noLine:
+    'These figures make no line: no two have the same scope and equal periods. They are given in the table.',
+  whyNoLine: 'Why they are not one line',
+  offLine: 'Off the line',
+  allFigures: 'All figures',
+  whatItCounts: 'What it counts',
+  download: 'Download these figures (CSV)',
+  dictionary: 'Dictionary of the columns (CSV)',
+  owner: 'Whose series it is',
+  includes: 'Includes',
+  partOf: 'Is part of',
+  leavesOut: 'Leaves out',
+  breaks: 'Where the series breaks',
+  notToConfuse: 'Not to be confused with',
+  notPublished: 'What is not published',
+  spans: { year: 'By year', quarter: 'By quarter', month: 'By month', days: 'The same stretch of each year' },
+  extremes: (high, highWhen, low, lowWhen) =>
+    `The highest value is ${high} (${highWhen}); the lowest, ${low} (${lowWhen}).`,
+  noFigure: {
+    year: (when) => `No yearly figure ${when}`,
+    quarter: (when) => `No quarterly figure ${when}`,
+    month: (when) => `No monthly figure ${when}`,
+    days: (when) => `No figure ${when}`,
+  },
+  zeroBase: 'Bars start at zero. The pale ones, with a dashed edge, are approximate numbers or bounds.',
+  disputed: 'another source gives another value',
+  before: 'before',
   types: {
     official: 'official',
     international: 'international body',

@@ -6,11 +6,14 @@ import { frameOf, type WebEnv, type WebParts } from '../web/http.tsx'
 import { renderPage } from '../web/render.ts'
 import { AnswerPage, AskPage } from './ask-page.tsx'
 import { viewAnswer } from './ask-view.ts'
+import { ConceptPage } from './concept-page.tsx'
+import { viewConcept } from './concept-view.ts'
 import { FigurePage } from './figure-page.tsx'
 import { viewFigure } from './figure-view.ts'
+import { toDictionaryCsv, toFiguresCsv } from './figures-csv.ts'
 import type { Ledger } from './ledger.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
-import type { StatisticId } from './schema.ts'
+import type { ConceptCode, StatisticId } from './schema.ts'
 
 export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle'> & {
   readonly database: Database
@@ -23,6 +26,16 @@ const LONGEST_QUESTION = 500
 /** The pages of published statistics: to be added before those of the record, whose addresses are wider. */
 export function addStatisticsRoutes(web: Hono<WebEnv>, parts: StatisticsParts): void {
   web.get('/:lang{e[sn]}/preguntar', (context) => showAnswer(context, parts))
+  web.get('/:lang{e[sn]}/estadisticas.csv', (context) =>
+    sendCsv(context, toFiguresCsv(parts.ledger.observations, parts.ledger, languageOf(context))),
+  )
+  web.get('/:lang{e[sn]}/estadisticas/diccionario.csv', (context) =>
+    sendCsv(context, toDictionaryCsv(languageOf(context))),
+  )
+  web.get('/:lang{e[sn]}/estadisticas/:file{[A-Z][A-Z0-9_]*\\.csv}', (context) =>
+    sendConceptFile(context, parts),
+  )
+  web.get('/:lang{e[sn]}/estadisticas/:concept{[A-Z][A-Z0-9_]*}', (context) => showConcept(context, parts))
   web.get('/:lang{e[sn]}/estadisticas/cifra/:id', (context) => showFigure(context, parts))
 }
 
@@ -48,6 +61,31 @@ async function showFigure(context: Context<WebEnv>, parts: StatisticsParts): Pro
   const view = viewFigure(figure, parts.ledger, lang, (id) => known.has(id))
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
   return context.html(await renderPage(<FigurePage frame={frame} view={view} />))
+}
+
+async function showConcept(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
+  const lang = languageOf(context)
+  const known = await knownActions(parts)
+  const code = (context.req.param('concept') ?? '') as ConceptCode
+  const view = viewConcept(code, parts.ledger, lang, (id) => known.has(id))
+  if (view === undefined) return context.get('showError')(404)
+  const frame = frameOf(context, parts, await parts.currentCycle(lang))
+  return context.html(await renderPage(<ConceptPage frame={frame} view={view} />))
+}
+
+async function sendConceptFile(context: Context<WebEnv>, { ledger }: StatisticsParts): Promise<Response> {
+  const code = (context.req.param('file') ?? '').replace(/\.csv$/, '') as ConceptCode
+  const figures = ledger.byConcept.get(code)
+  if (figures === undefined) return context.get('showError')(404)
+  return sendCsv(context, toFiguresCsv(figures, ledger, languageOf(context)))
+}
+
+function sendCsv(context: Context<WebEnv>, csv: string): Response {
+  const name = context.req.path.split('/').at(-1) ?? 'estadisticas.csv'
+  return context.body(csv, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}"`,
+  })
 }
 
 function languageOf(context: Context<WebEnv>): Language {

@@ -29,6 +29,10 @@ describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal'
 
   const PAGES: readonly (readonly [address: string, status: number])[] = [
     ['/preguntar', 200],
+    ['/estadisticas/MX_IRREG_EVENTS', 200],
+    ['/estadisticas/MX_RETURN_EVENTS', 200],
+    ['/estadisticas/COMAR_RECOGNITIONS', 200],
+    ['/estadisticas/NADA', 404],
     ['/estadisticas/cifra/3', 200],
     ['/estadisticas/cifra/nada', 404],
     [ask('¿Cuántas personas devolvió México en 2024?'), 200],
