@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { auditCommand } from './audit/audit-command.ts'
 import { checkCommand } from './audit/commands.ts'
 import { decideCommand } from './audit/decide-command.ts'
+import { classificationCommands } from './classification/commands.ts'
 import { intakeCommands } from './intake/commands.ts'
 import { registryCommands } from './registry/commands.ts'
 import { STATISTICS_COMMANDS } from './statistics/commands.ts'
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   decideCommand,
   checkCommand,
   ...STATISTICS_COMMANDS,
+  ...classificationCommands,
 ]
