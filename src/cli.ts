@@ -9,6 +9,12 @@ import { sendErrand } from './relay.ts'
 import { parseCommand, type Parsed, runParsed } from './run-command.ts'
 import { accountName, dataFolder, recordPlace } from './settings.ts'
 
+// Whoever reads our output may stop early (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: readonly string[]): Promise<number> {

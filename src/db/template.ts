@@ -39,6 +39,6 @@ export async function startFromTemplate(folder: string): Promise<void> {
 
 function templateKey(): string {
   const hash = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json')))
-  for (const migration of listMigrations()) hash.update(migration.sql)
+  for (const migration of listMigrations()) hash.update(migration.name).update(migration.sql)
   return hash.digest('hex')
 }
