@@ -7,7 +7,7 @@ import { getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
 import type { Ledger } from './statistics/ledger.ts'
 import { loadShippedLedger } from './statistics/register.ts'
-import { addStatisticsRoutes } from './statistics/routes.tsx'
+import { addStatisticsRoutes, listStatisticsPaths } from './statistics/routes.tsx'
 import { addSearchRoutes } from './search/routes.tsx'
 import { AboutPage } from './web/about-page.tsx'
 import { loadAssets } from './web/assets.ts'
@@ -52,7 +52,11 @@ export async function createApp(given: AppParts): Promise<App> {
     origin,
     recordVersion: () => version,
     currentCycle,
-    listPaths: async () => ['/acerca', ...(await listRegistryPaths(database))],
+    listPaths: async () => [
+      '/acerca',
+      ...listStatisticsPaths(ledger),
+      ...(await listRegistryPaths(database)),
+    ],
     checkHealth: refresh,
     log,
   })

@@ -3,6 +3,7 @@ import type { Language } from '../compact/schema.ts'
 import type { Database } from '../db/open.ts'
 import { findAction } from '../registry/service.ts'
 import { frameOf, type WebEnv, type WebParts } from '../web/http.tsx'
+import { statisticsPath } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
 import { AnswerPage, AskPage } from './ask-page.tsx'
 import { viewAnswer } from './ask-view.ts'
@@ -13,7 +14,10 @@ import { viewFigure } from './figure-view.ts'
 import { toDictionaryCsv, toFiguresCsv } from './figures-csv.ts'
 import type { Ledger } from './ledger.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
+import { askPath, conceptPath, figurePath } from './paths.ts'
 import type { ConceptCode, StatisticId } from './schema.ts'
+import { StatisticsPage } from './statistics-page.tsx'
+import { viewStatistics } from './statistics-view.ts'
 
 export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle'> & {
   readonly database: Database
@@ -26,6 +30,7 @@ const LONGEST_QUESTION = 500
 /** The pages of published statistics: to be added before those of the record, whose addresses are wider. */
 export function addStatisticsRoutes(web: Hono<WebEnv>, parts: StatisticsParts): void {
   web.get('/:lang{e[sn]}/preguntar', (context) => showAnswer(context, parts))
+  web.get('/:lang{e[sn]}/estadisticas', (context) => showStatistics(context, parts))
   web.get('/:lang{e[sn]}/estadisticas.csv', (context) =>
     sendCsv(context, toFiguresCsv(parts.ledger.observations, parts.ledger, languageOf(context))),
   )
@@ -61,6 +66,23 @@ async function showFigure(context: Context<WebEnv>, parts: StatisticsParts): Pro
   const view = viewFigure(figure, parts.ledger, lang, (id) => known.has(id))
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
   return context.html(await renderPage(<FigurePage frame={frame} view={view} />))
+}
+
+async function showStatistics(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
+  const lang = languageOf(context)
+  const frame = frameOf(context, parts, await parts.currentCycle(lang))
+  const page = <StatisticsPage frame={frame} view={viewStatistics(parts.ledger, lang)} />
+  return context.html(await renderPage(page))
+}
+
+/** The paths of all pages of published statistics, without language; answers are left out, for they have no end. */
+export function listStatisticsPaths(ledger: Ledger): readonly string[] {
+  return [
+    statisticsPath(),
+    askPath(),
+    ...new Set([...ledger.concepts.keys(), ...ledger.byConcept.keys()].map(conceptPath)),
+    ...[...ledger.byId.keys()].map(figurePath),
+  ]
 }
 
 async function showConcept(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
