@@ -66,7 +66,7 @@ export async function createApp(given: AppParts): Promise<App> {
     const cycle = await currentCycle(context.req.param('lang') as Language)
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
-  addStatisticsRoutes(web, { ...parts, currentCycle, ledger })
+  addStatisticsRoutes(web, { ...parts, recordVersion: () => version, currentCycle, ledger })
   addSearchRoutes(web, { ...parts, memory: new Map() })
   addRegistryRoutes(web, parts)
   return { fetch: web.fetch, request: web.request, refresh }

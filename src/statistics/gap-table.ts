@@ -5,7 +5,7 @@ import type { Concept, Observation } from './schema.ts'
 /**
  * What the public is told of a family in a year. `official`: a body of the state gives the calendar year whole.
  * `partial`: it gives another stretch of time that meets the year, or a part of the people. `other`: only others give
- * something, or the state told the press what it did not publish. `none`: nobody does.
+ * something, or the state told the press what it did not publish. `none`: the ledger has no figure.
  */
 export type Told = 'official' | 'partial' | 'other' | 'none'
 

@@ -140,7 +140,7 @@ const es = {
   emptyRegisterDo: 'Impórtelas con: constancia statistics import ARCHIVO',
   gapTitle: 'Lo que se dice y lo que no',
   gapSays:
-    'Para cada materia y año, si un órgano oficial publica el año completo, sólo una parte, si únicamente otros dan cifras, o si nadie las da. Cada casilla lleva a la respuesta y a lo que puede pedirse.',
+    'Para cada materia y año, si un órgano oficial publica el año completo, sólo una parte, si únicamente otros dan cifras, o si el registro no tiene ninguna. Cada casilla lleva a la respuesta y a lo que puede pedirse.',
   gapCount: (cells: number, official: number, none: number) =>
     `De ${formatNumber('es', cells)} casillas, ${formatNumber('es', official)} tienen una cifra oficial del año completo y ${formatNumber('es', none)} no tienen ninguna.`,
   gapCaption: 'Qué cifras guarda el registro de cada materia, por año',
@@ -316,7 +316,7 @@ const en: StatisticsMessages = {
   emptyRegisterDo: 'Import them with: constancia statistics import FILE',
   gapTitle: 'What is told and what is not',
   gapSays:
-    'For each matter and year, whether an official body publishes the whole year or only a part, whether only others give figures, or whether nobody does. Each cell leads to the answer and to what can be requested.',
+    'For each matter and year, whether an official body publishes the whole year or only a part, whether only others give figures, or whether the register has none. Each cell leads to the answer and to what can be requested.',
   gapCount: (cells, official, none) =>
     `Of ${formatNumber('en', cells)} cells, ${formatNumber('en', official)} have an official figure of the whole year and ${formatNumber('en', none)} have none.`,
   gapCaption: 'What figures the register holds on each matter, by year',
