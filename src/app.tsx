@@ -11,7 +11,7 @@ import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
 import type { Ledger } from './statistics/ledger.ts'
 import { loadShippedLedger } from './statistics/register.ts'
-import { addStatisticsRoutes } from './statistics/routes.tsx'
+import { addStatisticsRoutes, listStatisticsPaths } from './statistics/routes.tsx'
 import { addSearchRoutes } from './search/routes.tsx'
 import { AboutPage } from './web/about-page.tsx'
 import { loadAssets } from './web/assets.ts'
@@ -57,7 +57,12 @@ export async function createApp({ database, origin, log, localReview, ...given }
     origin,
     recordVersion: () => version,
     currentCycle,
-    listPaths: async () => ['/acerca', '/revisar', ...(await listRegistryPaths(database))],
+    listPaths: async () => [
+      '/acerca',
+      '/revisar',
+      ...listStatisticsPaths(ledger),
+      ...(await listRegistryPaths(database)),
+    ],
     checkHealth: refresh,
     log,
   })
@@ -69,7 +74,7 @@ export async function createApp({ database, origin, log, localReview, ...given }
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
   addCheckRoutes(web, { assets, origin, currentCycle })
-  addStatisticsRoutes(web, { ...parts, currentCycle, ledger })
+  addStatisticsRoutes(web, { ...parts, recordVersion: () => version, currentCycle, ledger })
   addSearchRoutes(web, { ...parts, memory: new Map() })
   if (localReview !== undefined)
     addReviewRoutes(web, {

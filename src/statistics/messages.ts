@@ -1,5 +1,6 @@
 import type { Language } from '../compact/schema.ts'
 import { counted, formatNumber } from '../web/languages.ts'
+import type { Told } from './gap-table.ts'
 import type { Concept, Observation, RelationKind } from './schema.ts'
 import type { Span } from './series.ts'
 
@@ -128,6 +129,39 @@ const es = {
   zeroBase: 'Las barras parten de cero. Las pálidas, de borde punteado, son números aproximados o límites.',
   disputed: 'otra fuente da otro valor',
   before: 'antes',
+  registerLead: (
+    figures: string,
+    concepts: string,
+    [first, last]: readonly [string, string],
+    official: string,
+  ) =>
+    `${figures} cifras publicadas de ${concepts} conceptos, de ${first} a ${last}; ${official} son de órganos oficiales. Cada una con su periodo, su unidad y su fuente.`,
+  emptyRegister: 'El registro no tiene cifras todavía',
+  emptyRegisterDo: 'Impórtelas con: constancia statistics import ARCHIVO',
+  gapTitle: 'Lo que se dice y lo que no',
+  gapSays:
+    'Para cada materia y año, si un órgano oficial publica el año completo, sólo una parte, si únicamente otros dan cifras, o si el registro no tiene ninguna. Cada casilla lleva a la respuesta y a lo que puede pedirse.',
+  gapCount: (cells: number, official: number, none: number) =>
+    `De ${formatNumber('es', cells)} casillas, ${formatNumber('es', official)} tienen una cifra oficial del año completo y ${formatNumber('es', none)} no tienen ninguna.`,
+  gapCaption: 'Qué cifras guarda el registro de cada materia, por año',
+  matter: 'Materia',
+  told: { official: 'oficial', partial: 'parcial', other: 'otra', none: 'nada' } satisfies Record<
+    Told,
+    string
+  >,
+  toldMeans: {
+    official: 'un órgano oficial da el año completo',
+    partial: 'un órgano oficial da otro periodo o una parte de las personas',
+    other: 'sólo otras fuentes, o un dicho oficial sin conciliar',
+    none: 'ninguna cifra en el registro',
+  } satisfies Record<Told, string>,
+  conceptsTitle: 'Conceptos',
+  conceptsSays:
+    'Las mismas palabras nombran cuentas distintas. Aquí está cada una por quien la lleva, con lo que cuenta y hacia dónde.',
+  severalOwners: 'De varios órganos',
+  years: 'Años',
+  figuresColumn: 'Cifras',
+  downloadAll: 'Descargar todas las cifras (CSV)',
   types: {
     official: 'oficial',
     international: 'organismo internacional',
@@ -276,6 +310,31 @@ const en: StatisticsMessages = {
   zeroBase: 'Bars start at zero. The pale ones, with a dashed edge, are approximate numbers or bounds.',
   disputed: 'another source gives another value',
   before: 'before',
+  registerLead: (figures, concepts, [first, last], official) =>
+    `${figures} published figures of ${concepts} concepts, from ${first} to ${last}; ${official} come from official bodies. Each with its period, its unit and its source.`,
+  emptyRegister: 'The register has no figures yet',
+  emptyRegisterDo: 'Import them with: constancia statistics import FILE',
+  gapTitle: 'What is told and what is not',
+  gapSays:
+    'For each matter and year, whether an official body publishes the whole year or only a part, whether only others give figures, or whether the register has none. Each cell leads to the answer and to what can be requested.',
+  gapCount: (cells, official, none) =>
+    `Of ${formatNumber('en', cells)} cells, ${formatNumber('en', official)} have an official figure of the whole year and ${formatNumber('en', none)} have none.`,
+  gapCaption: 'What figures the register holds on each matter, by year',
+  matter: 'Matter',
+  told: { official: 'official', partial: 'partial', other: 'other', none: 'none' },
+  toldMeans: {
+    official: 'an official body gives the whole year',
+    partial: 'an official body gives another period, or some of the people',
+    other: 'only other sources, or an official statement not reconciled',
+    none: 'no figure in the register',
+  },
+  conceptsTitle: 'Concepts',
+  conceptsSays:
+    'The same words name different counts. Here is each by who keeps it, with what it counts and which way people go.',
+  severalOwners: 'Of several bodies',
+  years: 'Years',
+  figuresColumn: 'Figures',
+  downloadAll: 'Download all figures (CSV)',
   types: {
     official: 'official',
     international: 'international body',

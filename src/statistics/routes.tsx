@@ -3,29 +3,38 @@ import type { Language } from '../compact/schema.ts'
 import type { Database } from '../db/open.ts'
 import { findAction } from '../registry/service.ts'
 import { frameOf, type WebEnv, type WebParts } from '../web/http.tsx'
+import { statisticsPath } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
 import { AnswerPage, AskPage } from './ask-page.tsx'
 import { viewAnswer } from './ask-view.ts'
 import { ConceptPage } from './concept-page.tsx'
 import { viewConcept } from './concept-view.ts'
 import { FigurePage } from './figure-page.tsx'
-import { viewFigure } from './figure-view.ts'
+import { type Known, viewFigure } from './figure-view.ts'
 import { toDictionaryCsv, toFiguresCsv } from './figures-csv.ts'
 import type { Ledger } from './ledger.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
+import { askPath, conceptPath, figurePath } from './paths.ts'
 import type { ConceptCode, StatisticId } from './schema.ts'
+import { StatisticsPage } from './statistics-page.tsx'
+import { viewStatistics } from './statistics-view.ts'
 
-export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle'> & {
+export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle' | 'recordVersion'> & {
   readonly database: Database
   readonly ledger: Ledger
 }
+
+/** What the pages are made from. */
+type Shown = StatisticsParts & { readonly knownActions: () => Promise<Known> }
 
 /** Longer questions are refused: the address of an answer must fit where addresses are written. */
 const LONGEST_QUESTION = 500
 
 /** The pages of published statistics: to be added before those of the record, whose addresses are wider. */
-export function addStatisticsRoutes(web: Hono<WebEnv>, parts: StatisticsParts): void {
+export function addStatisticsRoutes(web: Hono<WebEnv>, given: StatisticsParts): void {
+  const parts: Shown = { ...given, knownActions: knownActions(given) }
   web.get('/:lang{e[sn]}/preguntar', (context) => showAnswer(context, parts))
+  web.get('/:lang{e[sn]}/estadisticas', (context) => showStatistics(context, parts))
   web.get('/:lang{e[sn]}/estadisticas.csv', (context) =>
     sendCsv(context, toFiguresCsv(parts.ledger.observations, parts.ledger, languageOf(context))),
   )
@@ -39,7 +48,7 @@ export function addStatisticsRoutes(web: Hono<WebEnv>, parts: StatisticsParts): 
   web.get('/:lang{e[sn]}/estadisticas/cifra/:id', (context) => showFigure(context, parts))
 }
 
-async function showAnswer(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
+async function showAnswer(context: Context<WebEnv>, parts: Shown): Promise<Response> {
   const lang = languageOf(context)
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
   const question = (context.req.query('q') ?? '').replaceAll(/\s+/g, ' ').trim()
@@ -48,26 +57,40 @@ async function showAnswer(context: Context<WebEnv>, parts: StatisticsParts): Pro
     const why = STATISTICS_MESSAGES[lang].tooLong(LONGEST_QUESTION, question.length)
     return context.html(await renderPage(<AskPage frame={frame} refused={{ question, why }} />), 400)
   }
-  const known = await knownActions(parts)
-  const view = viewAnswer(question, parts.ledger, lang, (id) => known.has(id))
+  const view = viewAnswer(question, parts.ledger, lang, await parts.knownActions())
   return context.html(await renderPage(<AnswerPage frame={frame} view={view} />))
 }
 
-async function showFigure(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
+async function showFigure(context: Context<WebEnv>, parts: Shown): Promise<Response> {
   const lang = languageOf(context)
   const figure = parts.ledger.byId.get((context.req.param('id') ?? '') as StatisticId)
   if (figure === undefined) return context.get('showError')(404)
-  const known = await knownActions(parts)
-  const view = viewFigure(figure, parts.ledger, lang, (id) => known.has(id))
+  const view = viewFigure(figure, parts.ledger, lang, await parts.knownActions())
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
   return context.html(await renderPage(<FigurePage frame={frame} view={view} />))
 }
 
-async function showConcept(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
+async function showStatistics(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
   const lang = languageOf(context)
-  const known = await knownActions(parts)
+  const frame = frameOf(context, parts, await parts.currentCycle(lang))
+  const page = <StatisticsPage frame={frame} view={viewStatistics(parts.ledger, lang)} />
+  return context.html(await renderPage(page))
+}
+
+/** The paths of all pages of published statistics, without language; answers are left out, for they have no end. */
+export function listStatisticsPaths(ledger: Ledger): readonly string[] {
+  return [
+    statisticsPath(),
+    askPath(),
+    ...new Set([...ledger.concepts.keys(), ...ledger.byConcept.keys()].map(conceptPath)),
+    ...[...ledger.byId.keys()].map(figurePath),
+  ]
+}
+
+async function showConcept(context: Context<WebEnv>, parts: Shown): Promise<Response> {
+  const lang = languageOf(context)
   const code = (context.req.param('concept') ?? '') as ConceptCode
-  const view = viewConcept(code, parts.ledger, lang, (id) => known.has(id))
+  const view = viewConcept(code, parts.ledger, lang, await parts.knownActions())
   if (view === undefined) return context.get('showError')(404)
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
   return context.html(await renderPage(<ConceptPage frame={frame} view={view} />))
@@ -92,9 +115,19 @@ function languageOf(context: Context<WebEnv>): Language {
   return context.req.param('lang') as Language
 }
 
-/** The actions that figures name and this record has: only those are linked. */
-async function knownActions({ database, ledger }: StatisticsParts): Promise<ReadonlySet<string>> {
+/** Which actions that figures name this record has: only those are linked. Looked up once for each version of the record. */
+function knownActions({ database, ledger, recordVersion }: StatisticsParts): () => Promise<Known> {
   const named = new Set([...ledger.byId.values()].flatMap((each) => each.action ?? []))
+  let found: { readonly version: number; readonly known: ReadonlySet<string> } | undefined
+  return async () => {
+    const version = recordVersion()
+    if (found?.version !== version) found = { version, known: await lookUp(database, named) }
+    const { known } = found
+    return (id) => known.has(id)
+  }
+}
+
+async function lookUp(database: Database, named: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   return await database.read(async (tx) => {
     const known = new Set<string>()
     for (const id of named) if ((await findAction(tx, id)) !== undefined) known.add(id)

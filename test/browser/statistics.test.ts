@@ -28,6 +28,7 @@ describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal'
   })
 
   const PAGES: readonly (readonly [address: string, status: number])[] = [
+    ['/estadisticas', 200],
     ['/preguntar', 200],
     ['/estadisticas/MX_IRREG_EVENTS', 200],
     ['/estadisticas/MX_RETURN_EVENTS', 200],
@@ -62,6 +63,21 @@ describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal'
     const links = [...page.matchAll(/class="quantity" href="([^"]+)"/g)].map((match) => match[1] ?? '')
     expect(links.length).toBeGreaterThan(3)
     for (const link of new Set(links)) expect((await fetch(served.url + link)).status, link).toBe(200)
+  })
+
+  test('the tables go out with their dictionary, and the sitemap names the pages', async () => {
+    for (const file of [
+      'estadisticas.csv',
+      'estadisticas/MX_IRREG_EVENTS.csv',
+      'estadisticas/diccionario.csv',
+    ]) {
+      const answer = await fetch(`${served.url}/en/${file}`)
+      expect(answer.status, file).toBe(200)
+      expect(answer.headers.get('content-type')).toMatch(/text\/csv/)
+    }
+    const map = await (await fetch(`${served.url}/sitemap.xml`)).text()
+    expect(map).toContain('/es/estadisticas/MX_IRREG_EVENTS<')
+    expect(map).not.toContain('preguntar?')
   })
 
   test('a question that is not understood is said to be, with questions that have an answer', async () => {
