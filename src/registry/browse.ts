@@ -2,23 +2,19 @@ import { indexInstitutions } from '../compact/rules.ts'
 import type { CycleId, Framework, Institution, Language } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read } from '../db/open.ts'
-import type { Receipt } from '../intake/schema.ts'
 import { listSimilar } from '../search/service.ts'
 import type { ActionSummary } from './action-list.tsx'
 import type { ActionNote, ActionView } from './action-view.ts'
 import { citeAction } from './citation.ts'
 import { compareTexts } from './difference.ts'
-import { getReceipt, type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
+import { type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
 import type { HomeView } from './home-page.tsx'
 import type { InstitutionView } from './institution-page.tsx'
 import type { InstitutionsView } from './institutions-page.tsx'
 import type { InstitutionCount, ObjectiveView } from './objective-page.tsx'
 import type { ReporterTypeView } from './reporter-type-page.tsx'
 import type { ComparisonView, RevisedField, RevisionEntry } from './revisions.tsx'
-import { REGISTRY_MESSAGES } from './messages.ts'
 import type { Action, Cycle, NamedInstitution } from './schema.ts'
-import type { ReceiptRun, SourceView } from './source-page.tsx'
-import type { SourceRow, SourcesView } from './sources-page.tsx'
 import * as lineStore from './lines-store.ts'
 import * as relationStore from './relations-store.ts'
 import { findTextLanguage } from './text-language.ts'
@@ -49,7 +45,8 @@ export async function readCycle(tx: Read, cycle: Cycle, lang: Language): Promise
   }
 }
 
-function cycleOf({ cycle, lang }: Reader): { id: CycleId; title: string } {
+/** The cycle as every view names it. */
+export function cycleOf({ cycle, lang }: Reader): { id: CycleId; title: string } {
   return { id: cycle.id, title: cycle.title[lang] }
 }
 
@@ -315,103 +312,4 @@ function compareRevisions(
     after: second,
     fields: differing.map(({ field, of }) => ({ field, pieces: compareTexts(of(before), of(after)) })),
   }
-}
-
-export async function viewSources(reader: Reader): Promise<SourcesView> {
-  const imports = await listImports(reader.tx, reader.cycle.id)
-  const sources: SourceRow[] = []
-  for (const entry of imports) {
-    const { reading, outcome } = await getReceipt(reader.tx, entry.id)
-    sources.push({
-      sha256: entry.source.sha256,
-      file: entry.source.file,
-      importedAt: entry.importedAt.toISOString(),
-      actions: outcome.created.length + outcome.changed.length + outcome.unchanged.length,
-      lines: entry.source.lines,
-      unassigned: reading.receipt?.unassigned.length ?? 0,
-    })
-  }
-  const counts = await lineStore.tallyActions(reader.tx, reader.cycle.id)
-  return {
-    cycle: cycleOf(reader),
-    sources,
-    totals: { actions: counts.reduce((sum, count) => sum + count.actions, 0) },
-  }
-}
-
-/** Stretches of a document shown on one page of its receipt. */
-const RUNS_A_PAGE = 200
-
-export async function viewSource(
-  reader: Reader,
-  sha256: string,
-  page: number,
-): Promise<SourceView | undefined> {
-  const imports = await listImports(reader.tx, reader.cycle.id)
-  const entry = imports.find((one) => one.source.sha256 === sha256)
-  if (entry === undefined) return undefined
-  const { reading, outcome } = await getReceipt(reader.tx, entry.id)
-  const receipt = reading.receipt ?? { lines: 0, runs: [], inActions: 0, furniture: {}, unassigned: [] }
-  const blank = receipt.furniture.blank ?? 0
-  const pages = Math.max(1, Math.ceil(receipt.runs.length / RUNS_A_PAGE))
-  if (page > pages) return undefined
-  return {
-    cycle: cycleOf(reader),
-    document: {
-      sha256: entry.source.sha256,
-      file: entry.source.file,
-      format: entry.source.format,
-      bytes: entry.source.bytes,
-      pages: entry.source.pages,
-      importedAt: entry.importedAt.toISOString(),
-      importedBy: null,
-      actions: outcome.created.length + outcome.changed.length + outcome.unchanged.length,
-    },
-    receipt: {
-      inActions: receipt.inActions,
-      furniture: receipt.lines - receipt.inActions - blank - receipt.unassigned.length,
-      blank,
-      unassigned: receipt.unassigned.length,
-    },
-    unassigned: receipt.unassigned,
-    runs: await showRuns(reader, entry, receipt, page),
-    page,
-    pages,
-  }
-}
-
-async function showRuns(
-  reader: Reader,
-  entry: ImportEntry,
-  receipt: Receipt,
-  page: number,
-): Promise<readonly ReceiptRun[]> {
-  const read = await lineStore.listReadingPlaces(reader.tx, entry.id)
-  const byPosition = new Map(read.map((one) => [one.position, one]))
-  const titles = new Map(
-    (
-      await lineStore.listLinesOf(
-        reader.tx,
-        read.map((one) => one.action),
-      )
-    ).map((line) => [line.id as string, line.title]),
-  )
-  return receipt.runs.slice((page - 1) * RUNS_A_PAGE, page * RUNS_A_PAGE).map((run): ReceiptRun => {
-    const lines = { lineStart: run.from, lineEnd: run.to }
-    switch (run.class.kind) {
-      case 'action': {
-        const id = byPosition.get(run.class.action)?.action
-        if (id === undefined) return { ...lines, kind: 'unassigned' }
-        return { ...lines, kind: 'action', id, title: titles.get(id) ?? id }
-      }
-      case 'furniture':
-        return {
-          ...lines,
-          kind: 'furniture',
-          what: REGISTRY_MESSAGES[reader.lang].furnitureKinds[run.class.furniture],
-        }
-      case 'unassigned':
-        return { ...lines, kind: 'unassigned' }
-    }
-  })
 }

@@ -24,9 +24,8 @@ import {
   viewInstitutions,
   viewObjective,
   viewReporterType,
-  viewSource,
-  viewSources,
 } from './browse.ts'
+import { viewSource, viewSources } from './browse-sources.ts'
 import { EmptyRecordPage } from './empty-record-page.tsx'
 import { toExport } from './export.ts'
 import { HomePage } from './home-page.tsx'
