@@ -127,8 +127,8 @@ function recordSays(
       ? { es: '', en: '' }
       : { es: `; el informe dice ${written(stated)}`, en: `; the report says ${written(stated)}` }
   return {
-    es: `El registro tiene ${written(computed)} acciones${of(type).es}${where.es}${said.es}.`,
-    en: `The record has ${written(computed)} actions${of(type).en}${where.en}${said.en}.`,
+    es: `El registro tiene ${written(computed)} ${computed === 1 ? 'acción' : 'acciones'}${of(type).es}${where.es}${said.es}.`,
+    en: `The record has ${written(computed)} ${computed === 1 ? 'action' : 'actions'}${of(type).en}${where.en}${said.en}.`,
   }
 }
 
@@ -148,8 +148,8 @@ function answerCount(test: ClaimTest & { kind: 'count' }, record: RecordOfCycle)
     computed,
     evidence,
     explanation: {
-      es: `El registro tiene ${String(computed)} acciones de ${name}; el informe dice ${String(stated)}.`,
-      en: `The record has ${String(computed)} actions of ${name}; the report says ${String(stated)}.`,
+      es: `El registro tiene ${String(computed)} ${computed === 1 ? 'acción' : 'acciones'} de ${name}; el informe dice ${String(stated)}.`,
+      en: `The record has ${String(computed)} ${computed === 1 ? 'action' : 'actions'} of ${name}; the report says ${String(stated)}.`,
     },
   }
 }
