@@ -1,6 +1,9 @@
 // How long it takes to read a compendium's text into actions, without the record, against one plain pass of a regular
-// expression over the same text. Bound: 150 ms warm. Writes bench/results/import.json.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// expression over the same text, and the whole command into the embedded database. Bounds: 150 ms warm for the reading,
+// 4 s for the command with a warm template. Writes bench/results/import.json.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { loadFramework, loadInstitutions } from '../src/compact/service.ts'
@@ -38,7 +41,8 @@ async function main(): Promise<void> {
     reading,
     plainPass: plain,
     ratio: round(reading.median / plain.median),
-    bound: { readingMedianMs: BOUND, met: reading.median < BOUND },
+    wholeCommand: await timeCommand(file),
+    bound: { readingMedianMs: BOUND, met: reading.median < BOUND, wholeCommandMs: 4000 },
     node: process.version,
   }
   const out = path.join(ROOT, 'bench', 'results', 'import.json')
@@ -48,6 +52,34 @@ async function main(): Promise<void> {
     `${actions} actions read in ${reading.median} ms (p95 ${reading.p95}, first ${reading.first}); a plain pass takes ${plain.median} ms; ratio ${result.ratio}`,
   )
   if (!result.bound.met) process.exitCode = 1
+}
+
+/** The whole command, from starting the program to its receipt, into a folder where nothing is yet. Milliseconds. */
+async function timeCommand(document: string): Promise<readonly number[]> {
+  const times: number[] = []
+  for (let run = 0; run < 3; run += 1) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'constancia-bench-'))
+    const args = [
+      path.join(ROOT, '.build', 'cli.js'),
+      'import',
+      document,
+      '--cycle',
+      'mx-2024',
+      '--data',
+      folder,
+      '--json',
+    ]
+    const start = performance.now()
+    const child = spawn(process.execPath, args, {
+      stdio: 'ignore',
+      env: { ...process.env, DATABASE_URL: '' },
+    })
+    const code = await new Promise((resolve) => child.on('exit', resolve))
+    if (code !== 0) throw new Error(`import ended with ${String(code)}`)
+    times.push(round(performance.now() - start))
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return times
 }
 
 type Times = { readonly first: number; readonly median: number; readonly p95: number; readonly runs: number }

@@ -1,5 +1,5 @@
 // Pages of the portal under load (autocannon, 10 connections, 5 seconds each), against a bare node:http server in a
-// process of its own that sends the same bytes. Bound: at least a quarter of the bare server's requests a second for
+// process of its own that sends the same bytes (uncompressed, so that they are the same). Bound: at least a quarter of the bare server's requests a second for
 // pages that did not change, and 95 % of answers within 50 ms.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,7 +26,7 @@ try {
     '/es/mx-2031/buscar?q=albergue',
   ]) {
     const body = new Uint8Array(
-      await (await fetch(origin + page, { headers: { 'accept-encoding': 'gzip' } })).arrayBuffer(),
+      await (await fetch(origin + page, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer(),
     )
     const portal = await load(origin + page)
     const bare = await load(await serveBytes(body))
@@ -59,7 +59,7 @@ async function load(url: string): Promise<Load> {
     url,
     connections: 10,
     duration: SECONDS,
-    headers: { 'accept-encoding': 'gzip' },
+    headers: { 'accept-encoding': 'identity' },
   })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 
@@ -47,8 +47,11 @@ export function holdFolder(folder: string, doing: string): Hold {
 /** Where a server that has the folder takes commands: a socket that only this account can open. */
 export function socketPath(folder: string): string {
   const name = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16)
-  const parent = path.join(process.env['XDG_RUNTIME_DIR'] ?? tmpdir(), `constancia-${userInfo().uid}`)
+  const { uid } = userInfo()
+  const parent = path.join(process.env['XDG_RUNTIME_DIR'] ?? tmpdir(), `constancia-${uid}`)
   mkdirSync(parent, { recursive: true, mode: 0o700 })
+  if (statSync(parent).uid !== uid)
+    throw new Error(`${parent} belongs to another account: have it removed, or set XDG_RUNTIME_DIR.`)
   return path.join(parent, `${name}.sock`)
 }
 
