@@ -18,9 +18,11 @@ COMMENT ON COLUMN search_action.cycle IS 'Its cycle';
 COMMENT ON COLUMN search_action.head IS 'Words of the heading and of its institutions';
 COMMENT ON COLUMN search_action.whole IS 'All words: heading and institutions (weight A), description (B), results (C), challenges (D)';
 -- Texts are kept out of the row, so that counting a hundred thousand hits does not read them.
+ALTER TABLE search_action ALTER COLUMN head SET STORAGE EXTERNAL;
 ALTER TABLE search_action ALTER COLUMN whole SET STORAGE EXTERNAL;
 ALTER TABLE search_action SET (toast_tuple_target = 128);
 CREATE INDEX search_action_by_words ON search_action USING gin (whole);
+CREATE INDEX search_action_by_heading ON search_action USING gin (head);
 CREATE INDEX search_action_by_cycle ON search_action (cycle, key);
 
 CREATE TABLE search_word (

@@ -19,7 +19,10 @@ import * as store from './store.ts'
 import { loadSynonyms, type Synonyms } from './synonyms.ts'
 
 /** Beyond so many hits only these, headings first, are put in order of relevance; the rest follow in the order of the record. */
-const RANKED = 400
+const RANKED = 200
+
+/** From so many actions written at once the database is told to look at them anew. */
+const MANY = 300
 
 /** What search keeps in memory between requests: the facets of each cycle, as of one version of the record. */
 export type SearchMemory = Map<string, { readonly version: number; readonly facets: FacetIndex }>
@@ -56,6 +59,7 @@ export async function indexActions(tx: Write, cycle: Cycle, actions: readonly Ac
   })
   await store.writeEntries(tx, cycle.id, entries.map(levelEntry))
   await store.addWords(tx, countWords(entries))
+  if (entries.length >= MANY) await store.refreshStatistics(tx)
 }
 
 function levelEntry(entry: store.Entry): store.Entry {
@@ -97,14 +101,15 @@ export async function searchActions(
 ): Promise<SearchResult> {
   const facets = await facetsOf(tx, memory, cycle)
   const asked = await readAsked(tx, cycle, readQuery(request.words))
-  const found =
-    asked.query === null ? { keys: facets.keys, heads: [] } : await store.findKeys(tx, cycle.id, asked.query)
-  const narrowed = narrow(facets, inOrder(facets, found.keys), request.filters)
+  const found = asked.query === null ? facets.keys : await store.findKeys(tx, cycle.id, asked.query)
+  const narrowed = narrow(facets, inOrder(facets, found), request.filters)
   const ordered =
     asked.query === null
-      ? withoutRank(narrowed.keys)
-      : await rank(tx, asked.query, narrowed.keys, new Set(found.heads))
-  const page = ordered.slice(request.offset, request.offset + request.limit)
+      ? { keys: narrowed.keys, scores: new Map<number, number>() }
+      : await rank(tx, cycle, asked.query, narrowed.keys)
+  const page = ordered.keys
+    .slice(request.offset, request.offset + request.limit)
+    .map((key) => ({ key, score: asked.query === null ? 1 : (ordered.scores.get(key) ?? 0) }))
   return {
     words: request.words,
     corrected: asked.corrected,
@@ -123,8 +128,11 @@ async function facetsOf(tx: Read, memory: SearchMemory, cycle: Cycle): Promise<F
   return facets
 }
 
+/** The keys in the order of the record. */
 function inOrder(facets: FacetIndex, keys: readonly number[]): readonly number[] {
-  return keys.toSorted((a, b) => (facets.order.get(a) ?? 0) - (facets.order.get(b) ?? 0))
+  if (keys === facets.keys) return keys
+  const found = new Set(keys)
+  return facets.keys.filter((key) => found.has(key))
 }
 
 type Asked = {
@@ -181,12 +189,11 @@ async function readTerms(
 
 type Ranked = { readonly key: number; readonly score: number }
 
-async function rank(
-  tx: Read,
-  query: string,
-  keys: readonly number[],
-  heads: ReadonlySet<number>,
-): Promise<readonly Ranked[]> {
+/** Keys by relevance, best first, with the score of those that were ranked: 1 for the best. */
+type Ordered = { readonly keys: readonly number[]; readonly scores: ReadonlyMap<number, number> }
+
+async function rank(tx: Read, cycle: Cycle, query: string, keys: readonly number[]): Promise<Ordered> {
+  const heads = new Set(await store.findHeads(tx, cycle.id, query, 2 * RANKED))
   const first =
     keys.length <= RANKED
       ? keys
@@ -197,15 +204,11 @@ async function rank(
   // Sorting is stable: equals stay in the order of the record.
   scored.sort((a, b) => b.score - a.score)
   const best = scored[0]?.score ?? 1
-  const rest = first.slice(RANKED).map((key) => ({ key, score: 0 }))
-  return [
-    ...scored.map(({ key, score }) => ({ key, score: Number((score / (best === 0 ? 1 : best)).toFixed(4)) })),
-    ...rest,
-  ]
-}
-
-function withoutRank(keys: readonly number[]): readonly Ranked[] {
-  return keys.map((key) => ({ key, score: 1 }))
+  const share = (score: number) => Number((score / (best === 0 ? 1 : best)).toFixed(4))
+  return {
+    keys: [...scored.map(({ key }) => key), ...first.slice(RANKED)],
+    scores: new Map(scored.map(({ key, score }) => [key, share(score)])),
+  }
 }
 
 async function readHits(

@@ -40,6 +40,11 @@ export async function writeEntries(tx: Write, cycle: CycleId, entries: readonly 
   }
 }
 
+/** After much was written the planner must look anew, or it reads every row where an index would do. */
+export async function refreshStatistics(tx: Write): Promise<void> {
+  await sql`ANALYZE search_action, search_word, action_current, action_institution, action_state`.execute(tx)
+}
+
 /** Adds to the list of words that forgives misspellings. */
 export async function addWords(tx: Write, words: readonly Candidate[]): Promise<void> {
   if (words.length === 0) return
@@ -108,15 +113,27 @@ export async function readTerms(
   return rows.rows
 }
 
-export type Found = { readonly keys: readonly number[]; readonly heads: readonly number[] }
-
-/** The keys of all actions that a query finds, and of those whose heading alone it finds. */
-export async function findKeys(tx: Read, cycle: CycleId, query: string): Promise<Found> {
-  const rows = await sql<{ keys: string | null; heads: string | null }>`
-    SELECT string_agg(key::text, ',') AS keys, string_agg(key::text, ',') FILTER (WHERE head @@ ${query}::tsquery) AS heads
+/** The keys of all actions that a query finds. */
+export async function findKeys(tx: Read, cycle: CycleId, query: string): Promise<readonly number[]> {
+  const rows = await sql<{ keys: string | null }>`
+    SELECT string_agg(key::text, ',') AS keys
     FROM search_action WHERE cycle = ${cycle} AND whole @@ ${query}::tsquery`.execute(tx)
-  const row = rows.rows[0]
-  return { keys: toNumbers(row?.keys), heads: toNumbers(row?.heads) }
+  return toNumbers(rows.rows[0]?.keys)
+}
+
+/** The keys of actions whose heading alone a query finds, at most `limit`. */
+export async function findHeads(
+  tx: Read,
+  cycle: CycleId,
+  query: string,
+  limit: number,
+): Promise<readonly number[]> {
+  const rows = await sql<{ keys: string | null }>`
+    SELECT string_agg(h.key::text, ',') AS keys
+    FROM (SELECT key FROM search_action WHERE cycle = ${cycle} AND head @@ ${query}::tsquery LIMIT ${limit}) h`.execute(
+    tx,
+  )
+  return toNumbers(rows.rows[0]?.keys)
 }
 
 /** Relevance of some of the hits: how often and how near one another the words stand, and where. */
