@@ -100,6 +100,7 @@ export async function searchActions(
   request: SearchRequest,
 ): Promise<SearchResult> {
   const facets = await facetsOf(tx, memory, cycle)
+  await store.preferWordIndex(tx)
   const asked = await readAsked(tx, cycle, readQuery(request.words))
   const found = asked.query === null ? facets.keys : await store.findKeys(tx, cycle.id, asked.query)
   const narrowed = narrow(facets, inOrder(facets, found), request.filters)
