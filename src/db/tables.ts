@@ -103,6 +103,18 @@ export type Tables = {
     decided_at: Date
     decided_by: string
   }
+  action_label: {
+    id: GeneratedAlways<number>
+    action: string
+    field: string
+    value: Json | null
+    origin: string
+    confidence: number | null
+    why: Json
+    made_at: Date
+    made_by: string
+  }
+  action_label_current: { action: string; field: string; cycle: string; label: number }
   record_version: { singleton: boolean; version: ColumnType<number, number, number> }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Progress } from '../command.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
+import { keepSuggestions, loadClassifier } from '../classification/service.ts'
 import type { Database } from '../db/open.ts'
 import {
   Action,
@@ -62,7 +63,11 @@ export async function importFiles(
       progress(done, files.length, `escribiendo ${file.file}`)
       const outcome = await recordReport(tx, cycle, file.reported, deed)
       const touched = [...outcome.created, ...outcome.changed]
-      if (touched.length > 0) await indexActions(tx, cycle, await listActions(tx, cycle, touched))
+      if (touched.length > 0) {
+        const actions = await listActions(tx, cycle, touched)
+        await indexActions(tx, cycle, actions)
+        await keepSuggestions(tx, loadClassifier(), cycle, actions, { by: 'constancia', at: deed.at })
+      }
       outcomes.push(outcome)
       progress(done + 1, files.length, `escribiendo ${file.file}`)
     }

@@ -54,6 +54,24 @@ export async function listInstitutionRows(
   return (ids === undefined ? query : query.where(sql<boolean>`action = ANY(${[...ids]}::text[])`)).execute()
 }
 
+/** The states that each action of a cycle, or of those among `ids`, concerns. */
+export async function listStatesOf(
+  tx: Read,
+  cycle: CycleId,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, readonly ActionStateRow[]>> {
+  const query = tx
+    .selectFrom('action_state')
+    .select(['action', 'state', 'reports'])
+    .where('cycle', '=', cycle)
+    .orderBy('action')
+    .orderBy('state')
+  const rows = await (
+    ids === undefined ? query : query.where(sql<boolean>`action = ANY(${[...ids]}::text[])`)
+  ).execute()
+  return Map.groupBy(rows, (row) => row.action)
+}
+
 /** The newest decision on each printed name (folded) of a country; names whose decision was taken back are left out. */
 export async function listResolutions(tx: Read, country: string): Promise<ReadonlyMap<string, string>> {
   const rows = await tx

@@ -20,6 +20,7 @@ import * as relationStore from './relations-store.ts'
 import * as store from './store.ts'
 
 export { defineCycle } from './cycles.ts'
+export { listStatesOf } from './relations-store.ts'
 export { findCycle, getVersion, listCycles } from './store.ts'
 export { findTextLanguage } from './text-language.ts'
 export { listSummariesOf, writeSummaries } from './summary-store.ts'

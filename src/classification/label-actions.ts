@@ -1,0 +1,71 @@
+import type { Write } from '../db/open.ts'
+import type { Action, ActionId, Cycle } from '../registry/schema.ts'
+import type { Deed } from '../registry/service.ts'
+import { insertLabels, listSuggested } from './label-store.ts'
+import { type NewLabel, toLabels } from './labels.ts'
+import type { ShippedCycle } from './schema.ts'
+import { type Classifier, suggestLabels } from './suggest.ts'
+
+/** Suggests labels for actions and keeps those that are not what the machine said last. Actions without text get none. */
+export async function keepSuggestions(
+  tx: Write,
+  classifier: Classifier,
+  cycle: Cycle,
+  actions: readonly Action[],
+  deed: Deed,
+): Promise<readonly ActionId[]> {
+  const read = actions.filter((action) => action.description !== '' || action.results !== '')
+  const before = await listSuggested(
+    tx,
+    cycle.id,
+    read.map(({ id }) => id),
+  )
+  const labels = read.flatMap((action) => {
+    const challenges = action.challenges.map(({ text }) => text)
+    const known = before.get(action.id)
+    return toLabels(action.id, suggestLabels(classifier, action, challenges)).filter((label) => {
+      const last = known?.[label.field]
+      return last === undefined || !same(last, label)
+    })
+  })
+  await insertLabels(tx, cycle.id, labels, deed)
+  return [...new Set(labels.map(({ action }) => action))]
+}
+
+function same(
+  a: { readonly value: unknown; readonly confidence: number | null; readonly why: unknown },
+  b: typeof a,
+): boolean {
+  return (
+    a.confidence === b.confidence && JSON.stringify([a.value, a.why]) === JSON.stringify([b.value, b.why])
+  )
+}
+
+/** Writes the labels that come with a shipped cycle. */
+export async function writeShippedLabels(
+  tx: Write,
+  cycle: Cycle,
+  shipped: ShippedCycle,
+  deed: Deed,
+): Promise<void> {
+  const challenges = Map.groupBy(shipped.challenges, ({ action }) => action)
+  const labels = shipped.actions.flatMap((action): readonly NewLabel[] => {
+    const made = { action: action.id, origin: 'shipped', confidence: null, why: [] } as const
+    return [
+      { ...made, field: 'populationMain', value: action.populationMain },
+      { ...made, field: 'populations', value: action.populations },
+      { ...made, field: 'gender', value: action.gender },
+      { ...made, field: 'disability', value: action.disability },
+      { ...made, field: 'actionTypes', value: action.actionTypes },
+      {
+        ...made,
+        field: 'challenges',
+        value: (challenges.get(action.id) ?? []).map(({ category, textEs, textEn }) => ({
+          category,
+          text: { es: textEs, en: textEn },
+        })),
+      },
+    ]
+  })
+  await insertLabels(tx, cycle.id, labels, deed)
+}
