@@ -26,11 +26,7 @@ export type Compiled = {
 const markdown = new MarkdownIt('commonmark', { html: false }).enable('table')
 
 /** A report's text, Markdown with bindings, as blocks in which the record said every number. */
-export function compileReport(
-  text: string,
-  lang: Language,
-  fill: (binding: Binding) => Filled,
-): Compiled {
+export function compileReport(text: string, lang: Language, fill: (binding: Binding) => Filled): Compiled {
   const scanned = scanBindings(text.replaceAll('\r\n', '\n'))
   const bindings = scanned.bindings.map((binding) => ({ binding, filled: fill(binding) }))
   const work: Work = {
@@ -131,9 +127,7 @@ function readParagraph(inline: Token, work: Work): readonly Block[] {
     const filled = work.bindings[first.index]?.filled
     if (filled?.kind === 'blocks')
       return filled.blocks.map((block) =>
-        block.kind === 'heading'
-          ? { ...block, id: anchorFor(plainText(block.children), work.ids) }
-          : block,
+        block.kind === 'heading' ? { ...block, id: anchorFor(plainText(block.children), work.ids) } : block,
       )
   }
   return [{ kind: 'paragraph', children: fillIn(raw, work) }]
@@ -156,12 +150,19 @@ function readList(token: Token, cursor: Cursor, work: Work): Block {
 function readTable(cursor: Cursor, work: Work): DataTable {
   const rows: string[][] = []
   const columns: { title: string; align: 'start' | 'end' }[] = []
-  for (let token = cursor.next(); token !== undefined && token.type !== 'table_close'; token = cursor.next()) {
+  for (
+    let token = cursor.next();
+    token !== undefined && token.type !== 'table_close';
+    token = cursor.next()
+  ) {
     if (token.type === 'tr_open') rows.push([])
     if (token.type !== 'th_open' && token.type !== 'td_open') continue
     const cell = plainText(readLine(cursor, work))
     if (token.type === 'th_open')
-      columns.push({ title: cell, align: String(token.attrGet('style') ?? '').includes('right') ? 'end' : 'start' })
+      columns.push({
+        title: cell,
+        align: String(token.attrGet('style') ?? '').includes('right') ? 'end' : 'start',
+      })
     rows.at(-1)?.push(cell)
   }
   return { caption: '', columns, rows: rows.slice(1), lead: 1 }
@@ -190,6 +191,29 @@ function readChecked(inline: Token, work: Work): readonly RawInline[] {
 }
 
 function fillIn(raw: readonly RawInline[], work: Work): readonly Inline[] {
+  const filled = fillMarks(raw, work)
+  return work.lang === 'es' ? contract(filled) : filled
+}
+
+/** «de» and «a» before a name with «el» are «del» and «al». */
+function contract(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((one, i): Inline => {
+    const [before, after] = [inlines[i - 1], inlines[i + 1]]
+    if (one.kind === 'text' && after !== undefined && startsWithArticle(after) && PREPOSITION.test(one.text))
+      return { ...one, text: one.text.replace(PREPOSITION, '$1l ') }
+    if (startsWithArticle(one) && before?.kind === 'text' && PREPOSITION.test(before.text))
+      return { ...one, text: one.text.slice(3) }
+    return one
+  })
+}
+
+const PREPOSITION = /((?<!\p{L})(?:de|a|De|A)) $/u
+
+function startsWithArticle(one: Inline): one is Extract<Inline, { readonly kind: 'text' | 'bound' }> {
+  return (one.kind === 'bound' || one.kind === 'text') && one.text.startsWith('el ')
+}
+
+function fillMarks(raw: readonly RawInline[], work: Work): readonly Inline[] {
   return raw.flatMap((one): readonly Inline[] => {
     switch (one.kind) {
       case 'text':

@@ -1,4 +1,4 @@
-import type { Selection, Snapshot } from '../../analysis/schema.ts'
+import type { Snapshot } from '../../analysis/schema.ts'
 import type { Bilingual, Language } from '../../compact/schema.ts'
 import type { BoundText, Inline } from '../manuscript.ts'
 import type { Filled } from './compile-report.ts'
@@ -48,5 +48,3 @@ export function bound(
 function dress(text: string, binding: Binding): string {
   return binding.parameters['capital'] === 'yes' ? capitalize(text) : text
 }
-
-export type Measured = { readonly selection: Selection; readonly options: Readonly<Record<string, string>> }

@@ -12,7 +12,8 @@ import type { Binding } from './schema.ts'
 export const BINDINGS: readonly BindingKind[] = [
   {
     name: 'count',
-    usage: 'count [states|absent states|all states|challenges] [objective=7 …] [as=digits|words|prose] [noun=yes]',
+    usage:
+      'count [states|absent states|all states|challenges] [objective=7 …] [as=digits|words|prose] [noun=yes]',
     purpose: { es: 'cuántas acciones, estados, retos…', en: 'how many actions, states, challenges…' },
     fill: fillCount,
   },
@@ -67,7 +68,10 @@ export const BINDINGS: readonly BindingKind[] = [
   {
     name: 'change',
     usage: 'change [objective=7 …] [as=words|signed]',
-    purpose: { es: 'cuántas más o menos que en otra edición', en: 'how many more or fewer than in another edition' },
+    purpose: {
+      es: 'cuántas más o menos que en otra edición',
+      en: 'how many more or fewer than in another edition',
+    },
     fill: fillChange,
   },
   {
@@ -88,7 +92,12 @@ export const BINDINGS: readonly BindingKind[] = [
     purpose: { es: 'el periodo del ciclo', en: 'the period of the cycle' },
     fill: fillPeriod,
   },
-  { name: 'cycle', usage: 'cycle', purpose: { es: 'el nombre del ciclo', en: 'the name of the cycle' }, fill: fillCycle },
+  {
+    name: 'cycle',
+    usage: 'cycle',
+    purpose: { es: 'el nombre del ciclo', en: 'the name of the cycle' },
+    fill: fillCycle,
+  },
   {
     name: 'framework',
     usage: 'framework [symbol]',
@@ -133,7 +142,12 @@ export const BINDINGS: readonly BindingKind[] = [
     purpose: { es: 'qué significa cada palabra de una lista', en: 'what each word of a list means' },
     fill: fillDefinitions,
   },
-  { name: 'acronyms', usage: 'acronyms', purpose: { es: 'las siglas', en: 'the acronyms' }, fill: fillAcronyms },
+  {
+    name: 'acronyms',
+    usage: 'acronyms',
+    purpose: { es: 'las siglas', en: 'the acronyms' },
+    fill: fillAcronyms,
+  },
   {
     name: 'reporters',
     usage: 'reporters [reporterType=apf]',

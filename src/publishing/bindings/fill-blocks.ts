@@ -24,7 +24,11 @@ export function fillTable(binding: Binding, context: BindingContext): Filled {
   if (by === undefined) {
     const unit = parameters.own('count') === 'challenges' ? 'challenges' : 'actions'
     const zeros = parameters.own('zeros') !== 'no'
-    return tallyTable(context, told.dimension, parameters.selection, { unit, zeros, sorted: parameters.own('order') === 'desc' })
+    return tallyTable(context, told.dimension, parameters.selection, {
+      unit,
+      zeros,
+      sorted: parameters.own('order') === 'desc',
+    })
   }
   const crossed = readDimension(by)
   return 'kind' in crossed
@@ -32,7 +36,11 @@ export function fillTable(binding: Binding, context: BindingContext): Filled {
     : crossTable(context, told.dimension, crossed.dimension, parameters.selection)
 }
 
-type TableWish = { readonly unit: 'actions' | 'challenges'; readonly zeros: boolean; readonly sorted: boolean }
+type TableWish = {
+  readonly unit: 'actions' | 'challenges'
+  readonly zeros: boolean
+  readonly sorted: boolean
+}
 
 function tallyTable(
   context: BindingContext,
@@ -47,7 +55,9 @@ function tallyTable(
   const rows = sorted ? kept.toSorted((a, b) => b.value - a.value) : kept
   const words = WORDS[lang]
   const share = (row: MemberCount) =>
-    row.share === null ? '–' : `${writeNumber(lang, row.share.rounded, 'digits', 'm')}${lang === 'es' ? '\u00a0%' : '%'}`
+    row.share === null
+      ? '–'
+      : `${writeNumber(lang, row.share.rounded, 'digits', 'm')}${lang === 'es' ? '\u00a0%' : '%'}`
   return table({
     caption: `${words[unit]} ${words.by} ${nounOf(lang, dimension).one}: ${describeSelection(snapshot, selection, lang, { unit })}`,
     columns: [
@@ -56,8 +66,16 @@ function tallyTable(
       { title: words.share, align: 'end' },
     ],
     rows: [
-      ...rows.map((row) => [rowName(context, dimension, row.key), writeNumber(lang, row.value, 'digits', 'f'), share(row)]),
-      [measured.partition ? words.total : words.distinct, writeNumber(lang, measured.value, 'digits', 'f'), ''],
+      ...rows.map((row) => [
+        rowName(context, dimension, row.key),
+        writeNumber(lang, row.value, 'digits', 'f'),
+        share(row),
+      ]),
+      [
+        measured.partition ? words.total : words.distinct,
+        writeNumber(lang, measured.value, 'digits', 'f'),
+        '',
+      ],
     ],
     lead: 1,
   })
@@ -70,7 +88,12 @@ function crossTable(
   selection: Selection,
 ): Filled {
   const { snapshot, lang } = context
-  const measured = measure(snapshot, { indicator: 'cross', rows: rowDimension, columns: columnDimension, selection })
+  const measured = measure(snapshot, {
+    indicator: 'cross',
+    rows: rowDimension,
+    columns: columnDimension,
+    selection,
+  })
   if (measured.kind !== 'cross') return refuse(NO_TABLE, NO_TABLE)
   const words = WORDS[lang]
   const cell = (value: number) => writeNumber(lang, value, 'digits', 'f')
@@ -132,7 +155,10 @@ export function fillDefinitions(binding: Binding, { snapshot, lang }: BindingCon
   if (list === undefined) {
     const near = findNearest(binding.words[0] ?? '', GLOSSARIES) ?? GLOSSARIES[0]
     return refuse(
-      { es: `«${binding.words[0] ?? ''}» no es una lista con definiciones`, en: `“${binding.words[0] ?? ''}” is no list with definitions` },
+      {
+        es: `«${binding.words[0] ?? ''}» no es una lista con definiciones`,
+        en: `“${binding.words[0] ?? ''}” is no list with definitions`,
+      },
       { es: `¿quiso decir ${near}?`, en: `did you mean ${near}?` },
     )
   }
@@ -148,7 +174,9 @@ export function fillDefinitions(binding: Binding, { snapshot, lang }: BindingCon
 export function fillAcronyms(_binding: Binding, { snapshot, lang }: BindingContext): Filled {
   const reporting = reportingCodes(snapshot)
   const parents = new Set(
-    snapshot.institutions.flatMap(({ code, parent }) => (reporting.has(code) && parent !== null ? [parent] : [])),
+    snapshot.institutions.flatMap(({ code, parent }) =>
+      reporting.has(code) && parent !== null ? [parent] : [],
+    ),
   )
   const entries = snapshot.institutions
     .filter(({ code }) => /^[\p{Lu}\d]{2,}$/u.test(code) && (reporting.has(code) || parents.has(code)))
@@ -162,7 +190,11 @@ export function fillReporters(binding: Binding, context: BindingContext): Filled
   const { snapshot, lang } = context
   const parameters = readParameters(binding, context, {})
   if (parameters.kind === 'refused') return parameters
-  const measured = measure(snapshot, { indicator: 'rank', dimension: 'institution', selection: parameters.selection })
+  const measured = measure(snapshot, {
+    indicator: 'rank',
+    dimension: 'institution',
+    selection: parameters.selection,
+  })
   if (measured.kind !== 'rank' && measured.kind !== 'tally') return refuse(NO_TABLE, NO_TABLE)
   const rows = measured.rows.filter(({ value }) => value > 0)
   const of = describeSelection(snapshot, parameters.selection, lang)

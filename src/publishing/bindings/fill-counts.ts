@@ -25,7 +25,7 @@ export function fillCount(binding: Binding, context: BindingContext): Filled {
   if (parameters.kind === 'refused') return parameters
   const asked = readCountQuery(binding, parameters.selection)
   if ('kind' in asked) return asked
-  const measured = measureValue(asked.query, binding, context)
+  const measured = measureValue(asked.query, binding, context.snapshot)
   if ('kind' in measured) return measured
   return bound(binding, {
     text: writeCounted(measured.value, asked.counted, parameters.own, context),
@@ -35,7 +35,10 @@ export function fillCount(binding: Binding, context: BindingContext): Filled {
   })
 }
 
-function readCountQuery(binding: Binding, selection: Selection): CountQuery | Extract<Filled, { kind: 'refused' }> {
+function readCountQuery(
+  binding: Binding,
+  selection: Selection,
+): CountQuery | Extract<Filled, { kind: 'refused' }> {
   const [first, second] = binding.words
   if (binding.name === 'challenges' || first === 'challenges')
     return { query: { indicator: 'challenges', selection }, counted: 'challenges', selection }
@@ -54,14 +57,17 @@ type Selected = ReturnType<typeof measure>['actions'][number]
 function measureValue(
   query: ValueQuery,
   binding: Binding,
-  { snapshot, lang }: Pick<BindingContext, 'snapshot' | 'lang'>,
+  snapshot: BindingContext['snapshot'],
 ): Value | Extract<Filled, { kind: 'refused' }> {
   const measured = measure(snapshot, query)
   if (binding.words[0] === 'all' && (measured.kind === 'list' || measured.kind === 'absent')) {
     if (measured.of !== null) return { value: measured.of, actions: [] }
     return refuse(
       { es: 'esa lista está abierta: no tiene un total', en: 'that list is open: it has no total' },
-      { es: 'quite all: se cuentan los que reportaron', en: 'take all away: those that reported are counted' },
+      {
+        es: 'quite all: se cuentan los que reportaron',
+        en: 'take all away: those that reported are counted',
+      },
     )
   }
   if (measured.kind === 'quantity' && measured.refusal !== null)
@@ -73,9 +79,11 @@ function measureValue(
   if (typeof value !== 'number')
     return refuse(
       { es: 'no hay nada que sumar', en: 'there is nothing to add up' },
-      { es: 'quite la ligadura, o busque la unidad en los datos', en: 'take it away, or look the unit up in the data' },
+      {
+        es: 'quite la ligadura, o busque la unidad en los datos',
+        en: 'take it away, or look the unit up in the data',
+      },
     )
-  void lang
   return { value, actions: measured.actions }
 }
 
@@ -95,22 +103,36 @@ function readForm(given: string | undefined): NumberForm {
   return NUMBER_FORMS.find((form) => form === given) ?? 'digits'
 }
 
-function describeCount({ counted, selection }: CountQuery, binding: Binding, context: BindingContext): string {
+function describeCount(
+  { counted, selection }: CountQuery,
+  binding: Binding,
+  context: BindingContext,
+): string {
   const { snapshot, lang } = context
   if (counted === 'actions' || counted === 'challenges')
     return describeSelection(snapshot, selection, lang, { unit: counted })
   const noun = nounOf(lang, counted).other
   const actions = describeSelection(snapshot, selection, lang)
   if (binding.words[0] === 'all') return lang === 'es' ? `${noun} en total` : `${noun} in all`
-  if (binding.words[0] === 'absent') return lang === 'es' ? `${noun} sin ${actions}` : `${noun} without ${actions}`
+  if (binding.words[0] === 'absent')
+    return lang === 'es' ? `${noun} sin ${actions}` : `${noun} without ${actions}`
   return lang === 'es' ? `${noun} con ${actions}` : `${noun} with ${actions}`
 }
 
 /** `share gender=true of objective=7`, as a percentage or as a fraction. */
 export function fillShare(binding: Binding, context: BindingContext): Filled {
-  const parameters = readParameters(binding, context, { as: ['percent', 'fraction'], decimals: ['0', '1'] })
+  const { as, decimals, capital, ...of } = binding.whole ?? {}
+  // How it is written may be said after the whole as well: `share gender=true of objective=7 as=fraction`.
+  const after = Object.entries({ as, decimals, capital }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  const levelled = { ...binding, parameters: { ...binding.parameters, ...Object.fromEntries(after) } }
+  const parameters = readParameters(levelled, context, {
+    as: ['percent', 'fraction'],
+    decimals: ['0', '1'],
+  })
   if (parameters.kind === 'refused') return parameters
-  const whole = readSelection(binding.whole ?? {}, context)
+  const whole = readSelection(of, context)
   if ('kind' in whole) return whole
   const { snapshot, lang } = context
   const given = parameters.own('decimals')
@@ -128,15 +150,19 @@ export function fillShare(binding: Binding, context: BindingContext): Filled {
   // «0 %» of something, or «100 %» of not all, would say what is not so.
   const hides = given === undefined && ((rounded === 0 && exact > 0) || (rounded === 100 && exact < 100))
   const percent = hides ? Math.round(exact * 10) / 10 : rounded
-  const shown = lang === 'es' ? `${writeNumber(lang, percent, 'digits', 'm')}\u00a0%` : `${writeNumber(lang, percent, 'digits', 'm')}%`
+  const shown =
+    lang === 'es'
+      ? `${writeNumber(lang, percent, 'digits', 'm')}\u00a0%`
+      : `${writeNumber(lang, percent, 'digits', 'm')}%`
   const fraction = parameters.own('as') === 'fraction' ? findFraction(lang, exact) : undefined
   const part = describeSelection(snapshot, measured.part, lang)
-  const of = describeSelection(snapshot, measured.whole, lang)
+  const total = describeSelection(snapshot, measured.whole, lang)
   const value = writeNumber(lang, measured.value, 'digits', 'f')
-  const total = writeNumber(lang, measured.of.value, 'digits', 'f')
-  return bound(binding, {
+  const among = writeNumber(lang, measured.of.value, 'digits', 'f')
+  return bound(levelled, {
     text: fraction ?? shown,
-    counts: lang === 'es' ? `${value} ${part}, de ${total} ${of}` : `${value} ${part}, of ${total} ${of}`,
+    counts:
+      lang === 'es' ? `${value} ${part}, de ${among} ${total}` : `${value} ${part}, of ${among} ${total}`,
     actions: measured.actions,
     path: selectionPath(snapshot.cycle.id, measured.part),
   })
@@ -166,7 +192,7 @@ export function fillQuantity(binding: Binding, context: BindingContext): Filled 
     ...(words === undefined ? {} : { words }),
     ...(concept === undefined ? {} : { concept }),
   }
-  const measured = measureValue(query, binding, context)
+  const measured = measureValue(query, binding, snapshot)
   if ('kind' in measured) return measured
   const of = describeSelection(snapshot, selection, lang)
   return bound(binding, {
@@ -192,7 +218,7 @@ export function fillAgree(binding: Binding, context: BindingContext): Filled {
   if (parameters.kind === 'refused') return parameters
   const asked = readCountQuery(binding, parameters.selection)
   if ('kind' in asked) return asked
-  const measured = measureValue(asked.query, binding, context)
+  const measured = measureValue(asked.query, binding, context.snapshot)
   if ('kind' in measured) return measured
   return plain(measured.value === 1 ? one : other, binding)
 }
@@ -214,19 +240,22 @@ export function fillBefore(binding: Binding, context: BindingContext): Filled {
 
 /** `change objective=7`: how many more or fewer than in the other edition; `as=signed` gives «+5». */
 export function fillChange(binding: Binding, context: BindingContext): Filled {
-  const { snapshot, other, lang } = context
+  const { snapshot, other } = context
   if (other === null) return refuseNoOther()
   const parameters = readParameters(binding, context, { as: ['words', 'signed'] })
   if (parameters.kind === 'refused') return parameters
   const asked = readCountQuery(binding, parameters.selection)
   if ('kind' in asked) return asked
-  const now = measureValue(asked.query, binding, context)
-  const then = measureValue(asked.query, binding, { snapshot: other, lang })
+  const now = measureValue(asked.query, binding, context.snapshot)
+  const then = measureValue(asked.query, binding, other)
   if ('kind' in now) return now
   if ('kind' in then) return then
   const difference = now.value - then.value
   return bound(binding, {
-    text: parameters.own('as') === 'signed' ? sign(difference, context) : compare(difference, asked.counted, context),
+    text:
+      parameters.own('as') === 'signed'
+        ? sign(difference, context)
+        : compare(difference, asked.counted, context),
     counts: describeCount(asked, binding, context),
     actions: now.actions,
     path: selectionPath(snapshot.cycle.id, asked.selection),

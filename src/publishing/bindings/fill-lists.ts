@@ -46,10 +46,16 @@ function fillMembers(binding: Binding, context: BindingContext, indicator: 'list
   const measured = measure(context.snapshot, { indicator, dimension: told.dimension, selection })
   if (measured.kind !== 'list' && measured.kind !== 'absent') return refuse(NOTHING, NOTHING)
   const counted = measured.members.map((member): Named => ({ ...member, count: member.actions.length }))
-  const sorted =
-    own('by') === 'count' ? counted.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)) : counted
+  const sorted = own('by') === 'count' ? counted.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)) : counted
   const shown = sorted.slice(0, Number(own('limit') ?? sorted.length))
-  return sayMembers(binding, context, { members: shown, dimension: told.dimension, selection, own, actions: measured.actions, absent: indicator === 'absent' })
+  return sayMembers(binding, context, {
+    members: shown,
+    dimension: told.dimension,
+    selection,
+    own,
+    actions: measured.actions,
+    absent: indicator === 'absent',
+  })
 }
 
 /** `rank objectives order=desc limit=3`: the members with most actions, or fewest; those that tie with the last one too. */
@@ -100,12 +106,16 @@ export function fillPlace(binding: Binding, context: BindingContext): Filled {
     order: own('order') === 'asc' ? 'fewest' : 'most',
   })
   const key = binding.words[1] ?? ''
-  const row = 'rows' in measured && measured.kind !== 'change' && measured.kind !== 'cross'
-    ? measured.rows.find((one) => one.key === key)
-    : undefined
+  const row =
+    'rows' in measured && measured.kind !== 'change' && measured.kind !== 'cross'
+      ? measured.rows.find((one) => one.key === key)
+      : undefined
   if (row === undefined)
     return refuse(
-      { es: `«${key}» no tiene acciones, y por eso ningún lugar`, en: `“${key}” has no actions, hence no place` },
+      {
+        es: `«${key}» no tiene acciones, y por eso ningún lugar`,
+        en: `“${key}” has no actions, hence no place`,
+      },
       { es: 'use otra clave', en: 'use another key' },
     )
   return bound(binding, {
@@ -170,7 +180,12 @@ function sayMembers(binding: Binding, context: BindingContext, said: Said): Fill
 }
 
 /** A member as a sentence names it. Objectives go by their number, institutions by their acronym, unless asked otherwise. */
-export function nameInText(member: Member, dimension: Dimension, own: Own, lang: BindingContext['lang']): string {
+export function nameInText(
+  member: Member,
+  dimension: Dimension,
+  own: Own,
+  lang: BindingContext['lang'],
+): string {
   const wish = NAMES.find((one) => one === own('name'))
   const full = member.name[lang]
   if (dimension === 'objective' || dimension === 'roundTable') {
@@ -180,7 +195,12 @@ export function nameInText(member: Member, dimension: Dimension, own: Own, lang:
     return wish === 'both' ? `${member.key} (${inSentence(member.short[lang])})` : member.key
   }
   if (dimension === 'institution' || dimension === 'state' || dimension === 'reportingState') {
-    const name = wish === 'full' ? full : wish === 'both' && member.short[lang] !== full ? `${full} (${member.short[lang]})` : member.short[lang]
+    const name =
+      wish === 'full'
+        ? full
+        : wish === 'both' && member.short[lang] !== full
+          ? `${full} (${member.short[lang]})`
+          : member.short[lang]
     const wanted = own('article') ?? (dimension === 'institution' ? 'yes' : 'no')
     const article = wanted === 'yes' ? articleOf(lang, full) : ''
     return article === '' ? name : `${article} ${name}`

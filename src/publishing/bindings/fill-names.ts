@@ -129,13 +129,17 @@ export function fillName(binding: Binding, context: BindingContext): Filled {
     return refuse(
       { es: `ninguna clave es «${given}»`, en: `no code is “${given}”` },
       near === undefined
-        ? { es: 'vea las claves en la lista del marco o del catálogo', en: 'see the codes in the framework or catalogue' }
+        ? {
+            es: 'vea las claves en la lista del marco o del catálogo',
+            en: 'see the codes in the framework or catalogue',
+          }
         : { es: `¿quiso decir ${near}?`, en: `did you mean ${near}?` },
     )
   }
   const { full, short } = entry
   const wish = parameters.own('name')
-  const term = binding.name === 'population' || binding.name === 'actionType' || binding.name === 'challengeCategory'
+  const term =
+    binding.name === 'population' || binding.name === 'actionType' || binding.name === 'challengeCategory'
   const chosen = wish === 'short' ? short : wish === 'both' && short !== full ? `${full} (${short})` : full
   const name = term && parameters.own('as') !== 'printed' ? inSentence(chosen) : chosen
   const article = parameters.own('article') === 'yes' ? articleOf(lang, full) : ''
@@ -148,7 +152,11 @@ function listNames(of: Catalogue, { snapshot, lang }: BindingContext): readonly 
     list.map(({ code, name }) => ({ code, full: name[lang], short: name[lang] }))
   switch (of) {
     case 'reporterType':
-      return framework.reporterTypes.map(({ code, name, short }) => ({ code, full: name[lang], short: short[lang] }))
+      return framework.reporterTypes.map(({ code, name, short }) => ({
+        code,
+        full: name[lang],
+        short: short[lang],
+      }))
     case 'institution':
       return institutions.map(({ code, name }) => ({
         code,

@@ -24,7 +24,10 @@ export function fillQuote(binding: Binding, { snapshot, lang }: BindingContext):
   if (text.trim() === '')
     return refuse(
       { es: 'faltan las palabras citadas', en: 'the quoted words are missing' },
-      { es: 'escríbalas entre comillas después de la clave', en: 'write them in quotation marks after the id' },
+      {
+        es: 'escríbalas entre comillas después de la clave',
+        en: 'write them in quotation marks after the id',
+      },
     )
   if (!textsOf(action).some((one) => level(one).includes(level(text))))
     return refuse(

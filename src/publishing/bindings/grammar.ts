@@ -65,7 +65,9 @@ export function writeNumber(lang: Language, value: number, form: NumberForm, gen
         ? spellNumber(lang, value, gender)
         : formatNumber(lang, value)
     case 'ordinal':
-      return wordable && value > 0 && value < 100 ? spellOrdinal(lang, value, gender) : formatNumber(lang, value)
+      return wordable && value > 0 && value < 100
+        ? spellOrdinal(lang, value, gender)
+        : formatNumber(lang, value)
   }
 }
 
@@ -117,7 +119,10 @@ const LISTS = { es: new Intl.ListFormat('es'), en: new Intl.ListFormat('en-GB') 
 /** «Chiapas, Guerrero e Hidalgo»; with semicolons where a name has a comma of its own. */
 export function joinNames(lang: Language, names: readonly string[]): string {
   if (!names.some((name) => name.includes(',')) || names.length < 2) return LISTS[lang].format(names)
-  const last = LISTS[lang].format(['x', names.at(-1) ?? '']).slice(1).trim()
+  const last = LISTS[lang]
+    .format(['x', names.at(-1) ?? ''])
+    .slice(1)
+    .trim()
   return `${names.slice(0, -1).join('; ')}; ${last}`
 }
 

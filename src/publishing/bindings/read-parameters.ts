@@ -1,4 +1,4 @@
-import { checkSelection } from '../../analysis/rules.ts'
+import { checkSelection, isUnknown } from '../../analysis/rules.ts'
 import { DIMENSIONS, type Dimension, type Selection } from '../../analysis/schema.ts'
 import type { BindingContext } from './context.ts'
 import { refuse } from './context.ts'
@@ -67,14 +67,18 @@ export function readSelection(
   others: readonly string[] = [],
 ): { readonly selection: Selection } | Refused {
   const checked = checkSelection(context.snapshot, raw)
-  if (checked.kind === 'selection') return { selection: checked.selection }
-  const near = findNearest(checked.parameter, others)
-  const words = checked.value === null ? checked.parameter : `${checked.parameter}=${checked.value}`
-  const known = near ?? checked.nearest
-  return refuse(checked.why, {
-    es: known === null ? `quite ${words}` : `¿quiso decir ${known}?`,
-    en: known === null ? `take ${words} away` : `did you mean ${known}?`,
-  })
+  if (!isUnknown(checked)) return { selection: checked }
+  const near =
+    checked.value === null ? (findNearest(checked.parameter, others) ?? checked.nearest) : checked.nearest
+  const known = [...(checked.value === null ? others : []), ...checked.known].slice(0, 14).join(', ')
+  const written = checked.value === null ? checked.parameter : `${checked.parameter}=${checked.value}`
+  const better = checked.value === null ? near : `${checked.parameter}=${String(near)}`
+  return refuse(
+    { es: `no se conoce «${written}»`, en: `“${written}” is not known` },
+    near === null
+      ? { es: `puede ser: ${known}`, en: `it can be: ${known}` }
+      : { es: `¿quiso decir ${String(better)}?`, en: `did you mean ${String(better)}?` },
+  )
 }
 
 const PLURALS: Readonly<Record<string, Dimension>> = {

@@ -61,6 +61,9 @@ export const MARKDOWN_PROBLEMS = {
       es: 'una gráfica, una tabla o un glosario va en un párrafo propio',
       en: 'a chart, a table or a glossary stands in a paragraph of its own',
     },
-    cure: { es: 'déjela sola, con un renglón vacío antes y después', en: 'leave it alone, with an empty line before and after' },
+    cure: {
+      es: 'déjela sola, con un renglón vacío antes y después',
+      en: 'leave it alone, with an empty line before and after',
+    },
   },
 } as const satisfies Record<string, Refusal>

@@ -83,7 +83,8 @@ function readBinding(inside: string, place: Place): Binding {
   let whole: Record<string, string> | null = null
   for (const [, quotedKey, quoted, key, value, word] of source.matchAll(PART)) {
     if (quoted !== undefined && quotedKey === undefined) texts.push(unquote(quoted))
-    else if (quoted !== undefined && quotedKey !== undefined) (whole ?? parameters)[quotedKey] = unquote(quoted)
+    else if (quoted !== undefined && quotedKey !== undefined)
+      (whole ?? parameters)[quotedKey] = unquote(quoted)
     else if (key !== undefined && value !== undefined) (whole ?? parameters)[key] = value
     else if (word === 'of' && whole === null && words.length > 0) whole = {}
     else if (word !== undefined) words.push(word)
