@@ -125,6 +125,8 @@ function assemble(
     action: line.action ?? null,
     note: line.notes,
     supersedes: null,
+    confirmation: 'not_needed',
+    reading: null,
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Bilingual, Day } from '../compact/schema.ts'
+import { QuantityField } from '../quantities/schema.ts'
 import { ActionId } from '../registry/schema.ts'
 
 export const StatisticId = z.string().min(1).brand('StatisticId')
@@ -138,6 +139,13 @@ export type Period = z.infer<typeof Period>
 export const PublisherType = z.enum(['official', 'international', 'independent', 'press'])
 export type PublisherType = z.infer<typeof PublisherType>
 
+/**
+ * Whether a person must say that the figure is what the program took it for. Only figures read in actions wait for that;
+ * `withdrawn`: the action no longer says it.
+ */
+export const Confirmation = z.enum(['not_needed', 'awaited', 'confirmed', 'rejected', 'withdrawn'])
+export type Confirmation = z.infer<typeof Confirmation>
+
 /** One published figure. Immutable: a correction is another observation that names this one in `supersedes`. */
 export const Observation = z
   .object({
@@ -166,6 +174,9 @@ export const Observation = z
     action: ActionId.nullable(),
     note: Bilingual,
     supersedes: StatisticId.nullable(),
+    confirmation: Confirmation,
+    /** Where the program read the figure in its action; null for figures that came in a file. */
+    reading: z.object({ field: QuantityField, quote: z.string() }).readonly().nullable(),
   })
   .readonly()
 export type Observation = z.infer<typeof Observation>
