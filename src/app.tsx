@@ -9,8 +9,9 @@ import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
+import { addPendingRoutes } from './statistics/pending-routes.tsx'
 import { addStatisticsRoutes, listStatisticsPaths } from './statistics/routes.tsx'
-import { bringRegister, keep, type LedgerMemory, readLedger } from './statistics/service.ts'
+import { bringLedger, keep, type LedgerMemory, readLedger } from './statistics/service.ts'
 import { addSearchRoutes } from './search/routes.tsx'
 import { AboutPage } from './web/about-page.tsx'
 import { loadAssets } from './web/assets.ts'
@@ -36,7 +37,7 @@ export type App = {
 
 /** Wires the portal: the only place that knows all features. */
 export async function createApp({ database, origin, log, localReview }: AppParts): Promise<App> {
-  await bringRegister(database, new Date())
+  await bringLedger(database, new Date())
   const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
   let version = 0
   const refresh = async () => {
@@ -77,8 +78,16 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
   addCheckRoutes(web, { assets, origin, currentCycle })
-  addStatisticsRoutes(web, { ...parts, recordVersion: () => version, currentCycle, ledger })
+  addStatisticsRoutes(web, {
+    ...parts,
+    recordVersion: () => version,
+    currentCycle,
+    ledger,
+    reviews: localReview !== undefined,
+  })
   addSearchRoutes(web, { ...parts, memory: new Map() })
+  if (localReview !== undefined)
+    addPendingRoutes(web, { ...parts, ...localReview, currentCycle, ledger, refresh })
   if (localReview !== undefined)
     addReviewRoutes(web, {
       ...parts,

@@ -8,7 +8,7 @@ import { holdFolder, InUse, socketPath } from './hold.ts'
 import { loadWhatShips } from './intake/shipped.ts'
 import type { LogLine } from './web/http.tsx'
 import { takeErrands } from './relay.ts'
-import { bringRegister } from './statistics/service.ts'
+import { bringLedger } from './statistics/service.ts'
 import { parseCommand, runParsed } from './run-command.ts'
 import { accountName, dataFolder, recordPlace } from './settings.ts'
 import { isLoopback } from './web/local-only.ts'
@@ -49,7 +49,7 @@ export async function serve(argv: readonly string[]): Promise<number> {
   try {
     const loaded = await loadWhatShips(database, new Date())
     if (loaded !== undefined) say(loaded)
-    await bringRegister(database, new Date(), folder)
+    await bringLedger(database, new Date(), folder)
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
     const origin = (process.env['CONSTANCIA_ORIGIN'] ?? address).replace(/\/$/, '')
     const app = await createApp({

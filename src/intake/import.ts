@@ -13,6 +13,7 @@ import {
 } from '../registry/schema.ts'
 import { type Deed, listActions, recordReport, type Reported } from '../registry/service.ts'
 import { indexActions } from '../search/service.ts'
+import { enterReportedFigures } from '../statistics/service.ts'
 import type { Reading, Refusal, UnassignedLine } from './schema.ts'
 import { readDocument } from './service.ts'
 
@@ -62,7 +63,11 @@ export async function importFiles(
       progress(done, files.length, `escribiendo ${file.file}`)
       const outcome = await recordReport(tx, cycle, file.reported, deed)
       const touched = [...outcome.created, ...outcome.changed]
-      if (touched.length > 0) await indexActions(tx, cycle, await listActions(tx, cycle, touched))
+      if (touched.length > 0) {
+        const actions = await listActions(tx, cycle, touched)
+        await indexActions(tx, cycle, actions)
+        await enterReportedFigures(tx, cycle, actions, deed)
+      }
       outcomes.push(outcome)
       progress(done + 1, files.length, `escribiendo ${file.file}`)
     }

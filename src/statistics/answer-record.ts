@@ -193,6 +193,7 @@ const NOTHING = {
   period: null,
   publisher: '',
   official: true,
+  unconfirmed: false,
   source: { url: '', documentUrl: null, reportedBy: null, pageDate: null, label: '' },
 } as const
 

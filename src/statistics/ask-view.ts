@@ -85,6 +85,7 @@ function viewSource(
     unit,
     publisher: figure.publisher,
     publisherType: figure.publisherType,
+    awaited: figure.confirmation === 'awaited',
     label,
     address: publicAddress(figure),
     action: figure.action !== null && hasAction(figure.action) ? `/${figure.action}` : null,

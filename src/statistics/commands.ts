@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Call, Command, Outcome } from '../command.ts'
-import { dataFolder } from '../settings.ts'
 import type { Language } from '../compact/schema.ts'
-import type { Database } from '../db/open.ts'
+import { CONFIRMATION_COMMANDS } from './confirmation-commands.ts'
 import type { Answer } from './answer-schema.ts'
 import { asksOfActions } from './answer-record.ts'
 import { answer } from './answer.ts'
@@ -11,7 +10,8 @@ import { findObservation, type Ledger } from './ledger.ts'
 import { listRelations, relate } from './relations.ts'
 import type { Relation } from './schema.ts'
 import { listRecorded } from './recorded.ts'
-import { bringRegister, importFigures, readLedger } from './service.ts'
+import { openLedger } from './open-ledger.ts'
+import { importFigures, readLedger } from './service.ts'
 
 const DATA = { data: { type: 'string' } } as const
 
@@ -39,7 +39,12 @@ export const STATISTICS_RELATE: Command = {
   run: relateFigures,
 }
 
-export const STATISTICS_COMMANDS: readonly Command[] = [ASK, STATISTICS_IMPORT, STATISTICS_RELATE]
+export const STATISTICS_COMMANDS: readonly Command[] = [
+  ASK,
+  STATISTICS_IMPORT,
+  STATISTICS_RELATE,
+  ...CONFIRMATION_COMMANDS,
+]
 
 async function ask(call: Call): Promise<Outcome> {
   const question = call.positionals.join(' ').trim()
@@ -54,13 +59,6 @@ async function ask(call: Call): Promise<Outcome> {
   ])
   const given = answer(question, ledger, lang, actions)
   return { kind: 'done', json: given, text: answerText(given, lang) }
-}
-
-/** The record with the register in its ledger. */
-async function openLedger(call: Call): Promise<Database> {
-  const database = await call.open()
-  await bringRegister(database, call.now(), dataFolder(call.option('data'), process.env))
-  return database
 }
 
 function answerText(given: Answer, lang: Language): string {

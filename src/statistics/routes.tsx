@@ -26,6 +26,8 @@ export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle
   readonly database: Database
   /** The ledger of the version of the record that is shown. */
   readonly ledger: () => Promise<Ledger>
+  /** Whether the machine itself may review what the program read. */
+  readonly reviews: boolean
 }
 
 /** What the pages are made from. */
@@ -90,7 +92,8 @@ async function showFigure(context: Context<WebEnv>, parts: Shown): Promise<Respo
 async function showStatistics(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
   const lang = languageOf(context)
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
-  const page = <StatisticsPage frame={frame} view={viewStatistics(await parts.ledger(), lang)} />
+  const view = viewStatistics(await parts.ledger(), lang)
+  const page = <StatisticsPage frame={frame} view={view} reviews={parts.reviews} />
   return context.html(await renderPage(page))
 }
 

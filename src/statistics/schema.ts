@@ -82,6 +82,24 @@ export const Gap = z
   .readonly()
 export type Gap = z.infer<typeof Gap>
 
+/**
+ * By what a number in the text of an action is a figure of the concept; all words in plain text (no accents).
+ * `acts`: patterns of the words that say the act; `with`: of each list one has to stand in the sentence or the heading.
+ */
+export const ReportedRule = z
+  .object({
+    /** Codes of the institutions whose reports count; null for anyone's. */
+    bodies: z.array(z.string()).readonly().nullable(),
+    /** Reporter types; null for any. */
+    reporters: z.array(z.string()).readonly().nullable().default(null),
+    units: z.array(z.string()).readonly(),
+    acts: z.array(z.string()).readonly(),
+    with: z.array(z.array(z.string()).readonly()).readonly(),
+    without: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type ReportedRule = z.infer<typeof ReportedRule>
+
 export const Concept = z
   .object({
     code: ConceptCode,
@@ -122,6 +140,8 @@ export const Concept = z
     gaps: z.array(Gap).readonly(),
     /** Words by which a question names this concept and no other. */
     phrases: z.object({ es: z.array(z.string()).readonly(), en: z.array(z.string()).readonly() }).readonly(),
+    /** How actions of the record state it; null where they are not read for it. */
+    reported: ReportedRule.nullable().default(null),
     /** `unverified`: told to the press, not reconciled. `never`: not to be served as a figure. */
     standing: z.enum(['count', 'rate', 'unverified', 'never']),
     source: z.string().nullable(),

@@ -18,6 +18,17 @@ export async function hasImported(tx: Read, sha256: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Whether the actions of a cycle were ever read for figures. */
+export async function hasReadActions(tx: Read, cycle: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('statistic_import')
+    .select('id')
+    .where('sha256', 'is', null)
+    .where('file', '=', cycle)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertImport(
   tx: Write,
   made: {
@@ -130,6 +141,24 @@ export async function listObservations(tx: Read): Promise<readonly Observation[]
       reading: row.quote === null ? null : { field: row.field, quote: row.quote },
     }),
   )
+}
+
+/** What was decided on a figure, oldest first. */
+export async function listDecisionsOn(tx: Read, id: StatisticId): Promise<readonly FigureDecision[]> {
+  const rows = await tx
+    .selectFrom('statistic_decision')
+    .select(['decision', 'reason', 'decided_by as by', 'decided_at as at'])
+    .where('statistic', '=', id)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, decision: Confirmation.parse(row.decision) }))
+}
+
+export type FigureDecision = {
+  readonly decision: Confirmation
+  readonly reason: string
+  readonly by: string
+  readonly at: Date
 }
 
 async function listNewestDecisions(tx: Read): Promise<ReadonlyMap<string, Confirmation>> {

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import type { Database } from '../../src/db/open.ts'
-import { bringRegister, importFigures, readLedger } from '../../src/statistics/service.ts'
+import { bringLedger, importFigures, readLedger } from '../../src/statistics/service.ts'
 import { ENGINES, openEmptyRecord } from '../support/databases.ts'
 import { NOW } from '../support/records.ts'
 
@@ -37,13 +37,13 @@ describe.each(ENGINES)('on %s', (engine) => {
   let database: Database
   beforeAll(async () => {
     database = await openEmptyRecord(engine)
-    await bringRegister(database, NOW)
+    await bringLedger(database, NOW)
   })
 
   test('the register that ships is brought into an empty ledger once', async () => {
     const before = await database.read((tx) => readLedger(tx))
     expect(before.observations.length).toBeGreaterThan(100)
-    await bringRegister(database, NOW)
+    await bringLedger(database, NOW)
     const after = await database.read((tx) => readLedger(tx))
     expect(after.byId.size).toBe(before.byId.size)
   })
@@ -117,11 +117,11 @@ describe.each(ENGINES)('on %s', (engine) => {
     }
     writeFileSync(path.join(old, 'imported.jsonl'), `${JSON.stringify(kept)}\n`)
     writeFileSync(path.join(old, 'numbers.json'), '[[950,"kept-1"]]')
-    await bringRegister(database, NOW, path.dirname(old))
-    await bringRegister(database, NOW, path.dirname(old))
+    await bringLedger(database, NOW, path.dirname(old))
+    await bringLedger(database, NOW, path.dirname(old))
     const ledger = await database.read((tx) => readLedger(tx))
     expect(ledger.observations.filter((each) => each.url === kept.url)).toMatchObject([{ value: 77 }])
     writeFileSync(path.join(old, 'imported.jsonl'), 'torn')
-    await expect(bringRegister(database, NOW, path.dirname(old))).rejects.toThrow(/cannot be read.*Mend/)
+    await expect(bringLedger(database, NOW, path.dirname(old))).rejects.toThrow(/cannot be read.*Mend/)
   })
 })
