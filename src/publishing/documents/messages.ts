@@ -44,10 +44,9 @@ const ES = {
     count === 1 ? '1 institución' : `${formatNumber('es', count)} instituciones`,
   objectives: (count: number, all: number) =>
     count === all ? `los ${all} objetivos` : `${count} de los ${all} objetivos`,
-  countsActions: (whose: string) => `acciones reportadas: ${whose}`,
-  countsInstitutions: (whose: string) => `instituciones que reportan al menos una acción: ${whose}`,
-  countsObjectives: (whose: string) => `objetivos con al menos una acción: ${whose}`,
-  allTypes: 'todo el ciclo',
+  countsActions: 'acciones reportadas',
+  countsInstitutions: 'instituciones que reportan al menos una acción',
+  countsObjectives: 'objetivos con al menos una acción',
   reading: [
     'Cada acción lleva un número dentro de su objetivo, el encabezado con que se reportó y la institución o las instituciones que la reportan; después, su descripción, sus resultados y sus retos, con las palabras de quien reporta. Donde no se reportaron resultados o retos, se dice.',
     'En el margen está la prueba: el documento del que se tomó la acción, con su página y sus líneas, y su dirección permanente. Donde la revisión de las cifras encontró algo que no puede ser como está escrito, y se decidió darlo a conocer, lo dice una observación; el texto reportado no se cambia.',
@@ -130,10 +129,9 @@ const EN: Messages = {
   actions: (count) => (count === 1 ? '1 action' : `${formatNumber('en', count)} actions`),
   institutions: (count) => (count === 1 ? '1 institution' : `${formatNumber('en', count)} institutions`),
   objectives: (count, all) => (count === all ? `all ${all} objectives` : `${count} of the ${all} objectives`),
-  countsActions: (whose) => `actions reported: ${whose}`,
-  countsInstitutions: (whose) => `institutions that report at least one action: ${whose}`,
-  countsObjectives: (whose) => `objectives with at least one action: ${whose}`,
-  allTypes: 'the whole cycle',
+  countsActions: 'actions reported',
+  countsInstitutions: 'institutions that report at least one action',
+  countsObjectives: 'objectives with at least one action',
   reading: [
     'Each action has a number within its objective, the heading it was reported with and the institution or institutions that report it; then its description, results and challenges in the words, and the language, of those who report. Where no results or challenges were reported, it says so.',
     'The margin is the proof: the document that the action was taken from, with page and lines, and its permanent address. Where the audit found something that cannot be right as it is written, and it was decided to make it known, an observation says so; the reported text is not changed.',

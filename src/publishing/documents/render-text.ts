@@ -1,19 +1,21 @@
-import type { Block, DataTable, Inline, Manuscript } from '../manuscript.ts'
+import type { Block, DataTable, Manuscript } from '../manuscript.ts'
 import { actionHeading, actionSections, type TextPiece } from './action-text.ts'
+import { inlineText } from './inline-text.ts'
 import { MESSAGES } from './messages.ts'
+import { describeEdition } from './title-page.ts'
 
 const WIDTH = 80
 
 /** A document as plain text. A compendium has the form that the importer reads, and is read back without a loss. */
 export function renderText(manuscript: Manuscript): string {
   const words = MESSAGES[manuscript.lang]
-  const { title, subtitle, cycle, publisher, edition, rights, citation } = manuscript
+  const { title, subtitle, cycle, publisher, rights, citation } = manuscript
   const front = [
     title,
     subtitle,
     cycle.title,
     publisher,
-    `${words.editionLabel} ${words.editionState(edition.id, stateName(manuscript), edition.date)} [${edition.hash}]`,
+    describeEdition(manuscript),
     rights,
     `${words.citationLabel}: ${citation}`,
   ].filter((line) => line !== '')
@@ -23,10 +25,6 @@ export function renderText(manuscript: Manuscript): string {
     ...manuscript.blocks.flatMap((block) => blockLines(block, manuscript)),
   ]
   return `${lines.join('\n').trimEnd()}\n`
-}
-
-function stateName({ edition, lang }: Manuscript): string {
-  return new Map<string, string>(Object.entries(MESSAGES[lang].states)).get(edition.state) ?? edition.state
 }
 
 function blockLines(block: Block, manuscript: Manuscript): readonly string[] {
@@ -118,24 +116,6 @@ function tableLines({ caption, columns, rows }: DataTable): readonly string[] {
     ...rows.map((row) => row.join('\t')),
     '',
   ]
-}
-
-export function inlineText(children: readonly Inline[]): string {
-  return children
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-        case 'bound':
-        case 'quoted':
-        case 'external':
-          return inline.text
-        case 'strong':
-        case 'emphasis':
-        case 'link':
-          return inlineText(inline.children)
-      }
-    })
-    .join('')
 }
 
 /** Fills lines with whole words; a word longer than a line has one of its own. */

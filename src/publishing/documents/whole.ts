@@ -19,7 +19,6 @@ export function countWhole(snapshot: Snapshot, lang: Language, reporterType?: st
     (action) => reporterType === undefined || action.reporterType === reporterType,
   )
   const type = framework.reporterTypes.find(({ code }) => code === reporterType)
-  const whose = type?.name[lang] ?? words.allTypes
   const scope = type === undefined ? '' : ` reporterType=${type.code}`
   const path = type === undefined ? cyclePath(cycle.id) : reporterTypePath(cycle.id, type.code)
   const ids = own.map(({ id }) => id)
@@ -30,7 +29,7 @@ export function countWhole(snapshot: Snapshot, lang: Language, reporterType?: st
       kind: 'bound',
       text: words.actions(own.length),
       binding: `count actions${scope}`,
-      counts: words.countsActions(whose),
+      counts: words.countsActions,
       actions: ids,
       path,
     },
@@ -38,7 +37,7 @@ export function countWhole(snapshot: Snapshot, lang: Language, reporterType?: st
       kind: 'bound',
       text: words.institutions(institutions.size),
       binding: `count institutions${scope}`,
-      counts: words.countsInstitutions(whose),
+      counts: words.countsInstitutions,
       actions: ids,
       path: type === undefined ? institutionsPath(cycle.id) : path,
     },
@@ -46,7 +45,7 @@ export function countWhole(snapshot: Snapshot, lang: Language, reporterType?: st
       kind: 'bound',
       text: words.objectives(objectives.size, framework.objectives.length),
       binding: `count objectives${scope}`,
-      counts: words.countsObjectives(whose),
+      counts: words.countsObjectives,
       actions: ids,
       path: type === undefined ? `${cyclePath(cycle.id)}#objetivos` : path,
     },
