@@ -47,16 +47,23 @@ export function writeDataPackage(
   return `${JSON.stringify(descriptor, null, 1)}\n`
 }
 
-function toSchema({ columns, key }: OpenTable) {
+function toSchema({ name: own, columns, key }: OpenTable) {
+  const foreignKeys = columns.flatMap(({ name, refersTo }) =>
+    refersTo === undefined
+      ? []
+      : [
+          {
+            fields: name,
+            // The standard names the table itself by an empty text.
+            reference: { resource: refersTo.table === own ? '' : refersTo.table, fields: refersTo.column },
+          },
+        ],
+  )
   return {
     fields: columns.map(toField),
     missingValues: [''],
     primaryKey: [...key],
-    foreignKeys: columns.flatMap(({ name, refersTo }) =>
-      refersTo === undefined
-        ? []
-        : [{ fields: name, reference: { resource: refersTo.table, fields: refersTo.column } }],
-    ),
+    ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
   }
 }
 

@@ -3,7 +3,7 @@ import { type ExportedCycle, exportCycle, takeSnapshot } from '../../analysis/se
 import type { Call, Command, Outcome } from '../../command.ts'
 import type { Cycle } from '../../registry/schema.ts'
 import { findCycle } from '../../registry/service.ts'
-import { toCsv, toParquet, toWorkbook } from './formats.ts'
+import { forSpreadsheet, toCsv, toParquet, toWorkbook } from './formats.ts'
 import type { OpenRecord } from './open-record.ts'
 import { actionsTable } from './tables/actions.ts'
 
@@ -60,7 +60,7 @@ async function write(format: Format, { cycle, exported, record }: Written): Prom
     case 'json':
       return Buffer.from(`${JSON.stringify(exported, null, 1)}\n`)
     case 'csv':
-      return Buffer.from(toCsv(table()))
+      return Buffer.from(forSpreadsheet(toCsv(table())))
     case 'xlsx':
       return toWorkbook([table()], new Date(`${cycle.periodEnd ?? '1980-01-01'}T12:00:00Z`))
     case 'parquet':

@@ -9,11 +9,14 @@ export const LIST_SEPARATOR = '; '
 
 type Filled = { readonly table: Pick<OpenTable, 'name' | 'columns'>; readonly rows: Rows }
 
-/** RFC 4180, UTF-8 with a byte-order mark so that spreadsheets read the accents; missing is an empty cell. */
+/** RFC 4180, UTF-8; missing is an empty cell. */
 export function toCsv({ table, rows }: Filled): string {
-  return stringify([table.columns.map(({ name }) => name), ...rows.map((row) => row.map(toCell))], {
-    bom: true,
-  })
+  return stringify([table.columns.map(({ name }) => name), ...rows.map((row) => row.map(toCell))])
+}
+
+/** With a byte-order mark, by which spreadsheets know the accents; programs take it for part of the first heading. */
+export function forSpreadsheet(csv: string): string {
+  return `\uFEFF${csv}`
 }
 
 function toCell(value: Value): string {

@@ -13,7 +13,7 @@ const es = {
   care: 'Al usarlos',
   cares: [
     'Lo que no se sabe está vacío (en JSON y Parquet, `null`); nunca es cero.',
-    'Los CSV son UTF-8 con marca de orden de bytes. Un texto que una hoja de cálculo ejecutaría (empieza con =, +, -, @) lleva un apóstrofo delante. En XLSX un texto de más de 32 767 caracteres termina en «…».',
+    'Los CSV son UTF-8 sin marca de orden de bytes: en una hoja de cálculo, use el XLSX. Un texto que una hoja de cálculo ejecutaría (empieza con =, +, -, @) lleva un apóstrofo delante. En XLSX un texto de más de 32 767 caracteres termina en «…».',
     'Las listas en una celda se separan con «; ».',
     'Una acción de dos instituciones cuenta para ambas: las cuentas por institución no suman el total.',
     'Una acción reportada no es una acción verificada. Las cantidades son las que la acción declara; las que son parte de otra (`partOf`) no se suman con ella.',
@@ -35,7 +35,7 @@ const en: Words = {
   care: 'When using them',
   cares: [
     'What is not known is empty (`null` in JSON and Parquet); it is never zero.',
-    'CSV files are UTF-8 with a byte-order mark. A text that a spreadsheet would run (it begins with =, +, -, @) has an apostrophe before it. In XLSX a text of more than 32,767 characters ends in “…”.',
+    'CSV files are UTF-8 without a byte-order mark: in a spreadsheet, use the XLSX. A text that a spreadsheet would run (it begins with =, +, -, @) has an apostrophe before it. In XLSX a text of more than 32,767 characters ends in “…”.',
     'Lists in a cell are separated by “; ”.',
     'An action of two institutions counts for both: counts by institution do not add up to the total.',
     'A reported action is not a verified one. Quantities are those that the action states; those that are part of another (`partOf`) are not to be added to it.',
