@@ -30,7 +30,10 @@ export function gather(asked: Asked, ledger: Ledger, limitPerConcept: number): r
 
 function rank({ figure, concept, fit, wider }: Evidence): number {
   const unverified = concept.standing === 'count' ? 0 : 50
-  return STANDING.indexOf(figure.publisherType) * 100 + unverified + (wider ? 20 : 0) + FITS.indexOf(fit)
+  const awaited = figure.confirmation === 'awaited' ? 30 : 0
+  return (
+    STANDING.indexOf(figure.publisherType) * 100 + awaited + unverified + (wider ? 20 : 0) + FITS.indexOf(fit)
+  )
 }
 
 function ofConcept(code: ConceptCode, asked: Asked, ledger: Ledger, limit: number): readonly Evidence[] {

@@ -7,7 +7,7 @@ import { bind, type Paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
 import { relate } from './relations.ts'
 import type { Concept } from './schema.ts'
-import { figureSentence, remark } from './sentences.ts'
+import { awaits, figureSentence, remark } from './sentences.ts'
 import { decapitalize, defined, unpublished, whereSentence } from './explain.ts'
 import { amount, countedThing, list } from './wording.ts'
 import { scopeOf } from './ledger.ts'
@@ -113,13 +113,13 @@ function withLoad(vehicle: Evidence, people: Evidence, ledger: Ledger, asked: As
         ...body,
         `${typeof end === 'string' ? end.replace(/\.$/, '') : ''}, que llevaron a `,
         load,
-        ` ${thing}.`,
+        ` ${thing}${awaits(people.figure, asked.lang)}.`,
       ]
     : [
         ...body,
         `${typeof end === 'string' ? end.replace(/\.$/, '') : ''}, which carried `,
         load,
-        ` ${thing}.`,
+        ` ${thing}${awaits(people.figure, asked.lang)}.`,
       ]
 }
 
