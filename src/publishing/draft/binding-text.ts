@@ -12,8 +12,14 @@ export function countOf(selection: Given, more: Given = {}): string {
   return bind('count', { ...selection, as: 'prose', noun: 'yes', ...more })
 }
 
-export function agree(selection: Given, one: string, other: string): string {
-  return `{{ ${`agree ${write(selection)}`.trim()} ${quote(one)} ${quote(other)} }}`
+/** «una institución», «24 instituciones»: how many members of a list have such actions. */
+export function countMembers(members: string, selection: Given, more: Given = {}): string {
+  return bind(`count ${members}`, { ...selection, as: 'prose', noun: 'yes', ...more })
+}
+
+/** The words that agree with a count: of actions, or of the members of a list. */
+export function agree(selection: Given, one: string, other: string, members = ''): string {
+  return `{{ ${['agree', members, write(selection)].filter((part) => part !== '').join(' ')} ${quote(one)} ${quote(other)} }}`
 }
 
 export function quoteAction(id: string, words: string): string {

@@ -4,7 +4,11 @@ import type { Dimension, RecordedAction, Selection, Snapshot, Unit } from '../..
 export type Ranked = { readonly key: string; readonly value: number; readonly place: number }
 
 /** An action that a section names, by a title short enough to be read inside a sentence. */
-export type Example = { readonly id: string; readonly title: { readonly es: string; readonly en: string }; readonly institution: string | null }
+export type Example = {
+  readonly id: string
+  readonly title: { readonly es: string; readonly en: string }
+  readonly institution: string | null
+}
 
 /** What the draft says of a selection is chosen by these; what it shows of them is bound. */
 export type Facts = {
@@ -75,7 +79,9 @@ export function rankMembers(
 ): readonly Ranked[] {
   const measured = measure(snapshot, { indicator: 'rank', dimension, selection, by })
   if (measured.kind !== 'rank') return []
-  return measured.rows.filter(({ value }) => value > 0).map(({ key, value, place }) => ({ key, value, place }))
+  return measured.rows
+    .filter(({ value }) => value > 0)
+    .map(({ key, value, place }) => ({ key, value, place }))
 }
 
 function listLength(snapshot: Snapshot, dimension: Dimension, selection: Selection): number {

@@ -1,4 +1,4 @@
-import { agree, bind, countOf, type Given, quoteAction } from './binding-text.ts'
+import { agree, bind, countMembers, countOf, type Given, quoteAction } from './binding-text.ts'
 import { type Example, type Facts, namesPeople } from './gather-facts.ts'
 import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
 import { pick } from './pick.ts'
@@ -13,15 +13,14 @@ function many(ranked: Facts['reporterTypes'], limit: number): boolean {
   return shownAt(ranked, limit) > 1
 }
 
-function opening({ country, hasPeriod, all, snapshot }: Known): readonly string[] {
-  const period = hasPeriod ? ` de ${bind('period', { as: 'months' })}` : ''
+function opening({ country, hasPeriod, all }: Known): readonly string[] {
   const parts = all.reporterTypes.map(({ key }) => {
     const own = { reporterType: key }
-    return `${bind('count', own)} ${agree(own, 'es', 'son')} de ${bind('reporterType ' + key, { article: 'yes' })}`
+    return `${bind('count', own)} ${agree(own, 'es', 'son')} de ${bind(`reporterType ${key}`, { article: 'yes' })}`
   })
   return [
     '# Presentación',
-    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countOf({}, { as: 'digits' }).replace('count', 'count institutions')} de ${country} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')}). Cubre el ciclo «${snapshot.cycle.title.es === '' ? '' : bind('cycle')}»${period === '' ? '' : `, que va${period.replace(' a ', ' a ')}`}.`,
+    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})} de ${country} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
     parts.length > 1
       ? `De las acciones reportadas, ${joinEs(parts)}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`
       : `Todas son de ${bind('list reporterTypes')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`,
@@ -42,10 +41,7 @@ function inBrief(known: Known): readonly string[] {
         : `**Dónde se concentran.** ${many(all.objectives, top) ? 'Los objetivos con más acciones son' : 'El objetivo con más acciones es'} ${bind('rank objectives', { limit: top, name: 'both', with: 'counts' })}.`,
       all.absentObjectives === 0
         ? '**Todos los objetivos cuentan.** Ninguno quedó sin acciones reportadas.'
-        : `**Lo que falta.** ${all.absentObjectives === 1 ? 'Un objetivo quedó sin acciones: el' : 'Quedaron sin acciones los objetivos'} ${bind('absent objectives', { name: 'both' })}.`.replace(
-            'Un objetivo quedó sin acciones: el',
-            'Quedó sin acciones el objetivo',
-          ),
+        : `**Lo que falta.** ${all.absentObjectives === 1 ? 'Quedó sin acciones el objetivo' : 'Quedaron sin acciones los objetivos'} ${bind('absent objectives', { name: 'both' })}.`,
       people.length === 0
         ? undefined
         : `**Para quién.** La población que más acciones atienden como principal es la de ${bind(`population ${people[0]?.key ?? ''}`)}: ${bind('share', { populationMain: people[0]?.key ?? '' })} de las acciones.`,
@@ -87,14 +83,16 @@ function objective(facts: ObjectiveFacts, known: Known): readonly string[] {
   return [
     heading,
     [sizeOf(facts, own), reportersOf(facts, own)].join(' '),
-    [kindsOf(facts, own), examplesOf(facts, own)].filter((text) => text !== '').join(' '),
-    [whoReports(facts, own), peopleOf(facts, own), focusOf(facts, known, own)].filter((text) => text !== '').join(' '),
+    [kindsOf(facts, own), examplesOf(facts)].filter((text) => text !== '').join(' '),
+    [whoReports(facts, own), peopleOf(facts, own), focusOf(facts, known, own)]
+      .filter((text) => text !== '')
+      .join(' '),
     [challengesOf(facts, own), missingOf(facts, own)].filter((text) => text !== '').join(' '),
   ].filter((text) => text !== '')
 }
 
 function sizeOf(facts: ObjectiveFacts, own: Given): string {
-  const institutions = countOf(own).replace('count', 'count institutions')
+  const institutions = countMembers('institutions', own)
   if (facts.count === 1) return `Se reportó ${countOf(own)} para este objetivo.`
   if (facts.place === 1)
     return `${facts.tied ? 'Figura entre los objetivos' : 'Es el objetivo'} con más acciones: ${countOf(own)}, ${bind('share', own)} del total, de ${institutions}.`
@@ -115,7 +113,8 @@ function reportersOf(facts: ObjectiveFacts, own: Given): string {
   const [first, ...others] = facts.reporterTypes
   if (first === undefined) return ''
   const named = (key: string) => bind(`reporterType ${key}`, { article: 'yes' })
-  const counted = ({ key }: { readonly key: string }) => `${named(key)} (${bind('count', { ...own, reporterType: key })})`
+  const counted = ({ key }: { readonly key: string }) =>
+    `${named(key)} (${bind('count', { ...own, reporterType: key })})`
   if (others.length === 0)
     return facts.count === 1
       ? `Es de ${named(first.key)}.`
@@ -125,13 +124,17 @@ function reportersOf(facts: ObjectiveFacts, own: Given): string {
   if (others[0]?.value === first.value)
     return `Las reportan, por partes ${others.length === 1 ? 'iguales' : 'parecidas'}, ${joinEs([first, ...others].map(counted))}.`
   if (share > 0.75)
-    return pick(facts.number, `Casi todas vienen de ${counted(first)}; el resto, de ${rest}.`, `Predomina con claridad lo reportado por ${counted(first)}, junto a ${rest}.`)
+    return pick(
+      facts.number,
+      `Casi todas vienen de ${counted(first)}; el resto, de ${rest}.`,
+      `Predomina con claridad lo reportado por ${counted(first)}, junto a ${rest}.`,
+    )
   if (share > 0.5)
     return pick(
       facts.number,
       `La mayor parte viene de ${counted(first)}; las demás, de ${rest}.`,
       `La mayoría corresponde a ${counted(first)}, y el resto a ${rest}.`,
-      `Más que nadie reportan ${counted(first)}; les siguen ${rest}.`.replace('les siguen', 'también lo hacen'),
+      `Más que nadie reportan ${counted(first)}; también lo hacen ${rest}.`,
     )
   return `Quienes más reportan son ${counted(first)}, sin ser mayoría; siguen ${rest}.`
 }
@@ -141,8 +144,7 @@ function kindsOf(facts: ObjectiveFacts, own: Given): string {
   if (limit === 0 || facts.count < 3) return ''
   const ranked = bind('rank actionTypes', { ...own, limit, with: 'counts', others: 'no' })
   const share = shareOfFirst(facts.actionTypes, facts.count)
-  if (!many(facts.actionTypes, limit))
-    return `Por su tipo, sobresale ${ranked}; lo demás es variado.`
+  if (!many(facts.actionTypes, limit)) return `Por su tipo, sobresale ${ranked}; lo demás es variado.`
   if (share > MUCH) {
     const one = bind('rank actionTypes', { ...own, limit: 1, with: 'counts', others: 'no' })
     return pick(
@@ -160,12 +162,11 @@ function kindsOf(facts: ObjectiveFacts, own: Given): string {
   )
 }
 
-function examplesOf(facts: ObjectiveFacts, own: Given): string {
+function examplesOf(facts: ObjectiveFacts): string {
   const named = facts.examples.map(exampleEs)
   if (named.length === 0) return ''
   if (facts.count === named.length && facts.count > 1) return `Son ${joinEs(named)}.`
   if (facts.count === 1) return `Se trata de ${named[0] ?? ''}.`
-  void own
   return pick(
     facts.number,
     `Entre ellas están ${joinEs(named)}.`,
@@ -176,7 +177,9 @@ function examplesOf(facts: ObjectiveFacts, own: Given): string {
 
 function exampleEs({ id, title, institution }: Example): string {
   const quoted = quoteAction(id, title.es)
-  return institution === null ? quoted : `${quoted}, de ${bind(`institution ${institution}`, { name: 'short', article: 'yes' })}`
+  return institution === null
+    ? quoted
+    : `${quoted}, de ${bind(`institution ${institution}`, { name: 'short', article: 'yes' })}`
 }
 
 function whoReports(facts: ObjectiveFacts, own: Given): string {
@@ -189,7 +192,10 @@ function whoReports(facts: ObjectiveFacts, own: Given): string {
       `Reportan ${bind('list institutions', own)}.`,
     )
   const limit = facts.institutions > 12 ? 4 : 3
-  const states = facts.states > 0 ? ` De las entidades federativas, ${agree(own, 'reportó', 'reportaron').replace('agree', 'agree reportingStates')} ${bind('list reportingStates', own)}.` : ''
+  const states =
+    facts.states > 0
+      ? ` De las entidades federativas, ${agree(own, 'reportó', 'reportaron', 'reportingStates')} ${bind('list reportingStates', own)}.`
+      : ''
   return `Las instituciones con más acciones son ${bind('rank institutions', { ...own, limit, with: 'counts' })}.${states}`
 }
 
@@ -200,7 +206,11 @@ function peopleOf(facts: ObjectiveFacts, own: Given): string {
   const named = bind(`population ${first.key}`)
   const share = bind('share', { populationMain: first.key }, own)
   if (first.value / facts.count > MUCH)
-    return pick(facts.number, `Se dirigen sobre todo a ${named} (${share}).`, `La población a la que más se dirigen es la de ${named}: ${share}.`)
+    return pick(
+      facts.number,
+      `Se dirigen sobre todo a ${named} (${share}).`,
+      `La población a la que más se dirigen es la de ${named}: ${share}.`,
+    )
   if (second === undefined || facts.count < 6) return ''
   return `Atienden principalmente a ${named} (${share}) y a ${bind(`population ${second.key}`)} (${bind('share', { populationMain: second.key }, own)}).`
 }
@@ -225,7 +235,13 @@ function focusOf(facts: ObjectiveFacts, { all }: Known, own: Given): string {
 function challengesOf(facts: ObjectiveFacts, own: Given): string {
   const limit = topOf(facts.challenges, 2)
   if (facts.challengeCount < 3 || limit === 0) return ''
-  const ranked = bind('rank challengeCategories', { ...own, by: 'challenges', limit, with: 'counts', others: 'no' })
+  const ranked = bind('rank challengeCategories', {
+    ...own,
+    by: 'challenges',
+    limit,
+    with: 'counts',
+    others: 'no',
+  })
   const total = bind('challenges', { ...own, noun: 'yes', as: 'prose' })
   if (many(facts.challenges, limit))
     return pick(
@@ -234,7 +250,11 @@ function challengesOf(facts: ObjectiveFacts, own: Given): string {
       `De ${total}, los más mencionados son de ${ranked}.`,
       `Entre los ${bind('challenges', { ...own })} retos reportados sobresalen ${ranked}.`,
     )
-  return pick(facts.number, `De ${total}, el que más se repite es ${ranked}.`, `Se reportaron ${total}, sobre todo de ${ranked}.`)
+  return pick(
+    facts.number,
+    `De ${total}, el que más se repite es ${ranked}.`,
+    `Se reportaron ${total}, sobre todo de ${ranked}.`,
+  )
 }
 
 function missingOf(facts: ObjectiveFacts, own: Given): string {
@@ -246,10 +266,13 @@ function missingOf(facts: ObjectiveFacts, own: Given): string {
 function reporters({ all, charts }: Known): readonly string[] {
   const [first, second] = all.reporterTypes
   if (first === undefined) return []
-  const lead = second === undefined ? '' : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (${bind('share', { reporterType: first.key })}) y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (${bind('share', { reporterType: second.key })}).`
+  const lead =
+    second === undefined
+      ? ''
+      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (${bind('share', { reporterType: first.key })}) y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (${bind('share', { reporterType: second.key })}).`
   return [
     '# Quién reporta',
-    `Participaron ${bind('count institutions', { noun: 'yes' })} de ${bind('count reporterTypes', { as: 'prose', noun: 'yes' })}.${lead}`,
+    `Participaron ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
     ...chart(charts, 'objectives-heat-map'),
     bind('table reporterTypes'),
   ]
@@ -259,7 +282,6 @@ function reporter(facts: ReporterFacts, known: Known): readonly string[] {
   const own = { reporterType: facts.code }
   const heading = `## ${bind(`reporterType ${facts.code}`, { as: 'printed' })}`
   if (facts.count === 0) return [heading, 'No se reportaron acciones de este tipo de instancia.']
-  const who = facts.areStates ? bind('count reportingStates', { ...own, noun: 'yes', as: 'prose' }) : bind('count institutions', { ...own, noun: 'yes', as: 'prose' })
   const single = known.all.reporterTypes.length === 1
   const top = topOf(facts.objectives, 3)
   const kinds = topOf(facts.actionTypes, 3)
@@ -267,7 +289,7 @@ function reporter(facts: ReporterFacts, known: Known): readonly string[] {
   const members = facts.areStates ? facts.states : facts.institutions
   return [
     heading,
-    `${bind(`count ${dimension}`, { ...own, noun: 'yes', as: 'prose', capital: 'yes' })} ${agree(own, 'reportó', 'reportaron').replace('agree', `agree ${dimension}`)} ${countOf(own)}${single ? '' : `, ${bind('share', own)} del total`}. ${coverOf(facts, own)}`.replace(who, who),
+    `${countMembers(dimension, own, { capital: 'yes' })} ${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
     [
       top === 0 || facts.count < 4
         ? ''
@@ -293,7 +315,8 @@ function coverOf(facts: ReporterFacts, own: Given): string {
   if (facts.absentObjectives === 0) return `Cubren los ${bind('count all objectives')} objetivos.`
   const absent = bind('absent objectives', own)
   if (facts.absentObjectives === 1) return `Cubren todos los objetivos menos el ${absent}.`
-  if (facts.absentObjectives <= 6) return `Cubren ${covered} objetivos; no hay acciones suyas en los objetivos ${absent}.`
+  if (facts.absentObjectives <= 6)
+    return `Cubren ${covered} objetivos; no hay acciones suyas en los objetivos ${absent}.`
   return facts.objectives.length === 1
     ? `Todas se inscriben en el objetivo ${bind('list objectives', own)}.`
     : `Se inscriben en los objetivos ${bind('list objectives', own)}.`
@@ -321,7 +344,9 @@ function populations({ all, charts }: Known): readonly string[] {
   if (all.populations.length === 0)
     return ['# A quién se atiende', 'Nadie ha etiquetado todavía las acciones por la población que atienden.']
   const [first, ...others] = people
-  const shares = others.map(({ key }) => `${bind('share', { populationMain: key })} se dirige a ${bind(`population ${key}`)}`)
+  const shares = others.map(
+    ({ key }) => `${bind('share', { populationMain: key })} se dirige a ${bind(`population ${key}`)}`,
+  )
   return [
     '# A quién se atiende',
     [
@@ -345,7 +370,7 @@ function gender({ all, charts }: Known): readonly string[] {
   const own = { gender: true }
   return [
     '## Enfoque de género',
-    `${countOf(own, { as: 'digits', capital: 'yes' })}, ${bind('share', own)} del total, ${agree(own, 'está dirigida', 'están dirigidas')} a mujeres, niñas o adolescentes, o ${agree(own, 'incorpora', 'incorporan')} el enfoque de género. ${bind('count objectives', { ...own, as: 'prose', noun: 'yes', capital: 'yes' })} ${agree(own, 'tiene', 'tienen').replace('agree', 'agree objectives')} alguna; donde más hay es en los objetivos ${bind('rank objectives', { ...own, limit: 3, with: 'counts' })}.`,
+    `${countOf(own, { as: 'digits', capital: 'yes' })}, ${bind('share', own)} del total, ${agree(own, 'está dirigida', 'están dirigidas')} a mujeres, niñas o adolescentes, o ${agree(own, 'incorpora', 'incorporan')} el enfoque de género. ${countMembers('objectives', own, { capital: 'yes' })} ${agree(own, 'tiene', 'tienen', 'objectives')} alguna; donde más hay es en los objetivos ${bind('rank objectives', { ...own, limit: 3, with: 'counts' })}.`,
     'Se cuentan las acciones que lo dicen: mencionar a las mujeres entre otras personas atendidas no basta. El número mide lo que se reporta, y no la perspectiva con que cada programa se ejecuta.',
     ...chart(charts, 'gender'),
   ]
@@ -357,7 +382,7 @@ function disability({ all }: Known): readonly string[] {
   return [
     '## Personas con discapacidad',
     `${countOf(own, { as: 'digits', capital: 'yes' })}, ${bind('share', own)} del total, ${agree(own, 'prevé', 'prevén')} una atención específica a personas con discapacidad. ${all.gender !== null && all.disability < all.gender ? 'Son menos que las que tienen enfoque de género.' : ''}`.trim(),
-    `Por objetivo, las más numerosas están en ${bind('rank objectives', { ...own, limit: 3, with: 'counts' })}; no hay ninguna en ${bind('count absent objectives', { ...own, as: 'prose', noun: 'yes' })}.`,
+    `Por objetivo, las más numerosas están en ${bind('rank objectives', { ...own, limit: 3, with: 'counts' })}; no hay ninguna en ${countMembers('absent objectives', own)}.`,
   ]
 }
 
@@ -386,7 +411,7 @@ function challenges({ all, charts }: Known, byReporter: readonly ReporterFacts[]
   })
   return [
     '# Retos',
-    `Las instituciones reportaron ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Todas las acciones reportan alguno.' : `${countOf({ challengesReported: false }, { as: 'digits', capital: 'yes' })} no ${agree({ challengesReported: false }, 'reporta', 'reportan')} ninguno.`} Una acción puede reportar varios, y cada reto se cuenta en una sola categoría.`.replace('en una sola categoría', 'en la categoría que mejor lo describe'),
+    `Las instituciones reportaron ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Todas las acciones reportan alguno.' : `${countOf({ challengesReported: false }, { as: 'digits', capital: 'yes' })} no ${agree({ challengesReported: false }, 'reporta', 'reportan')} ninguno.`} Una acción puede reportar varios, y cada reto se cuenta en la categoría que mejor lo describe.`,
     top === 0
       ? ''
       : `${many(all.challenges, top) ? 'Los más frecuentes son de' : 'El más frecuente es de'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}. Por tipo de instancia:`,
@@ -421,7 +446,7 @@ function coverage(known: Known): readonly string[] {
     '# Cobertura y vacíos',
     ...parts,
     `${gaps.join('; ')}.`,
-    'Un vacío en el registro es un vacío en lo reportado. Una institución puede haber actuado sin reportarlo, o haberlo reportado dentro de una acción de otra; y hay objetivos que son competencia de un solo orden de gobierno.'.replace('de un solo orden de gobierno', 'de algún orden de gobierno en particular'),
+    'Un vacío en el registro es un vacío en lo reportado. Una institución puede haber actuado sin reportarlo, o haberlo reportado dentro de una acción de otra; y hay objetivos que competen más a unas autoridades que a otras.',
   ]
 }
 
@@ -434,7 +459,10 @@ function change({ comparesWithOther }: Known): readonly string[] {
   ]
 }
 
-function conclusions({ all, hasStates, absentStates }: Known, objectiveFacts: readonly ObjectiveFacts[]): readonly string[] {
+function conclusions(
+  { all, hasStates, absentStates }: Known,
+  objectiveFacts: readonly ObjectiveFacts[],
+): readonly string[] {
   const top = topOf(all.objectives, 3)
   const few = objectiveFacts.filter(({ count, fewer }) => count > 0 && fewer === 0)
   const [kind] = all.actionTypes
@@ -452,7 +480,7 @@ function conclusions({ all, hasStates, absentStates }: Known, objectiveFacts: re
       ? ''
       : `El enfoque de género (${bind('share', { gender: true })}) y la atención a personas con discapacidad (${bind('share', { disability: true })}) siguen siendo la excepción en lo que se reporta. Preguntarlo de manera expresa a cada institución haría visible lo que ya existe.`,
     hasStates && absentStates > 0
-      ? `El mapa tiene huecos: ${bind('count absent reportingStates', { as: 'prose', noun: 'yes' })} no ${agree({}, 'reportó', 'reportaron').replace('agree', 'agree absent reportingStates')}. Sumarlas es el paso más claro para el ciclo siguiente.`
+      ? `El mapa tiene huecos: ${countMembers('absent reportingStates', {})} no ${agree({}, 'reportó', 'reportaron', 'absent reportingStates')}. Sumarlas es el paso más claro para el ciclo siguiente.`
       : '',
     all.withoutResults > 0
       ? `Por último, ${countOf({ resultsReported: false }, { as: 'prose' })} no ${agree({ resultsReported: false }, 'dice', 'dicen')} qué se logró. Un resultado con unidad, periodo y fuente permite comparar; sin él, queda la intención.`
@@ -466,7 +494,7 @@ function method({ hasPeriod }: Known): readonly string[] {
     `Cada institución reportó sus acciones con título, descripción, resultados y retos${hasPeriod ? `, para el periodo del ${bind('period')}` : ''}. El registro guarda de qué documento, página y renglón viene cada una.`,
     'Las acciones se cuentan una vez en el total. La que reportan varias instituciones cuenta para cada una de ellas, y por eso la suma por institución puede ser mayor que el total; lo mismo vale para los tipos de acción, las poblaciones y las entidades. Una entidad federativa cuenta como reportante cuando su gobierno firma la acción, y no cuando solo se la menciona.',
     'La población, el tipo de acción, el enfoque de género, la atención a personas con discapacidad y la categoría de cada reto son etiquetas. El registro dice de cada etiqueta quién la puso: una persona, o un programa que la sugiere a partir de las palabras de la acción.',
-    'Los porcentajes dicen siempre de qué son, y se redondean de modo que las partes de un todo sumen el todo. Lo que no se sabe se muestra con un guion, nunca como cero.'.replace(', nunca como cero', ', y no como si no hubiera nada'),
+    'Los porcentajes dicen siempre de qué son, y se redondean de modo que las partes de un todo sumen el todo. Lo que no se sabe se muestra con un guion, y no como si no hubiera nada.',
   ]
 }
 
