@@ -4,6 +4,7 @@ import { addReviewRoutes } from './audit/review-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
 import { noteAction } from './audit/text-notes.ts'
+import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
@@ -81,6 +82,14 @@ export async function createApp({ database, origin, log, localReview, ...given }
       ...parts,
       ...localReview,
       memory: audits,
+      textLanguage: findTextLanguage,
+      refresh,
+    })
+  if (localReview !== undefined)
+    addLabelReviewRoutes(web, {
+      ...parts,
+      ...localReview,
+      memory: new Map(),
       textLanguage: findTextLanguage,
       refresh,
     })
