@@ -26,18 +26,30 @@ function subjectOf({ test }: Claim): { key: string; stated: number } | undefined
         key: `count ${String(test.objective)} ${String(test.type)} ${String(test.institution)}`,
         stated: test.stated,
       }
+    case 'none':
+      return { key: `count ${String(test.objective)} ${String(test.type)} null`, stated: 0 }
     case 'reporters':
-      return { key: `reporters ${test.type}`, stated: test.stated }
+      return { key: `reporters ${String(test.type)}`, stated: test.stated }
     case 'parts':
     case 'took-part':
+    case 'unknown-body':
     case 'left-out':
     case 'rank':
     case 'bound':
-    case 'none':
     case 'some':
     case 'covers':
     case 'covers-more':
     case 'heading':
+    case 'order':
+    case 'mostly':
+    case 'apart':
+    case 'framework':
+    case 'share':
+    case 'prevalent':
+    case 'challenges':
+    case 'challenge-categories':
+    case 'challenge-rank':
+    case 'charted':
     case 'other':
       return undefined
   }
@@ -56,6 +68,7 @@ function verdictOn(first: Numbered, other: Numbered): Verdict {
     claim,
     verdict: 'false',
     explanation,
+    evidence: [],
     finding: {
       id: findingId('internal', `report ${section} ${there}`, quote),
       rule: 'internal',
