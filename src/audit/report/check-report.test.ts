@@ -170,7 +170,7 @@ describe('a report held against the record', () => {
         '38 absence 2',
         '28 internal 7',
         '38 internal 2',
-        '38 internal 3',
+        '20 internal 2',
       ].sort(),
     )
   })

@@ -14,7 +14,7 @@ export function checkReport(
 ): readonly Verdict[] {
   const record = readRecord(actions, vocabulary.institutions)
   const verdicts = claims.flatMap((claim) => check(claim, record, vocabulary))
-  return [...withoutRepeats(verdicts), ...checkInternal(claims)]
+  return [...withoutRepeats(verdicts), ...checkInternal(verdicts)]
 }
 
 function check(claim: Claim, record: RecordOfCycle, vocabulary: Vocabulary): readonly Verdict[] {

@@ -25,6 +25,15 @@ export function answerTookPart({ objective, institution }: Of<'took-part'>, reco
           en: `Under objective ${number} the record names the ministry that ${name} belongs to, not ${name}.`,
         },
       }
+    case 'mentioned':
+      return {
+        verdict: 'undecidable',
+        evidence: record.actionsOf(objective, null),
+        explanation: {
+          es: `En el objetivo ${number}, ${name} se nombra en el texto de una acción que informa otra instancia.`,
+          en: `Under objective ${number}, ${name} is named in the text of an action that another body reports.`,
+        },
+      }
     case 'no':
       return {
         verdict: 'false',

@@ -6,8 +6,11 @@ import type { LabelledAction } from './schema.ts'
 export type RecordOfCycle = {
   readonly actionsOf: (objective: number | null, type: string | null) => readonly LabelledAction[]
   readonly actionsBy: (institution: string) => readonly LabelledAction[]
-  /** Whether an institution, or one under it, reported under an objective; `perhaps` where only its ministry is named. */
-  readonly tookPart: (objective: number, institution: string) => 'yes' | 'perhaps' | 'no'
+  /**
+   * Whether an institution, or one under it, reported under an objective; `perhaps` where only its ministry is named or
+   * a heading names nobody, `mentioned` where only texts of others name it.
+   */
+  readonly tookPart: (objective: number, institution: string) => 'yes' | 'perhaps' | 'mentioned' | 'no'
   /** Who reported under an objective and is not `named`, nor a body that it belongs to or that belongs to it. */
   readonly headsOf: (objective: number, type: string, named: readonly string[]) => readonly Institution[]
   /** The bodies that report, each ministry with its agencies as one; of all types where `type` is null. */
@@ -65,11 +68,13 @@ export function readRecord(
     tookPart: (objective, institution) => {
       const codes = actionsOf(objective, null).flatMap((action) => codesOf.get(action) ?? [])
       if (codes.some((code) => code === institution || parentsOf(code).includes(institution))) return 'yes'
-      if (actionsOf(objective, null).some((action) => mentions(action, institution, index.get(institution))))
-        return 'yes'
       const type = index.get(institution)?.reporterType ?? null
       const unnamed = actionsOf(objective, type).some((action) => (codesOf.get(action) ?? []).length === 0)
-      return unnamed || codes.some((code) => parentsOf(institution).includes(code)) ? 'perhaps' : 'no'
+      if (unnamed || codes.some((code) => parentsOf(institution).includes(code))) return 'perhaps'
+      const named = index.get(institution)
+      return actionsOf(objective, null).some((action) => mentions(action, institution, named))
+        ? 'mentioned'
+        : 'no'
     },
     headsOf: (objective, type, named) => {
       const codes = new Set(actionsOf(objective, type).flatMap((action) => codesOf.get(action) ?? []))
@@ -113,7 +118,7 @@ function codesIn(
   return code === null ? found : [code, ...found]
 }
 
-/** An institution that an action's own texts name took part in it, even where its heading names another. */
+/** Whether an action's own texts name an institution, which may then have taken part, though its heading names another. */
 function mentions(action: LabelledAction, code: string, institution: Institution | undefined): boolean {
   if (institution?.state !== null) return false
   const text = `${action.title} ${action.description} ${action.results}`

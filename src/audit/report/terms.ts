@@ -18,7 +18,7 @@ function stemsOf(words: string): readonly string[] {
       foldName(words)
         .replace(/(?:en|de|del|desde|hacia) el extranjero/g, 'en el exterior')
         .split(' ')
-        .filter((word) => word.length >= 4 && !EMPTY.has(word) && !word.startsWith("migra"))
+        .filter((word) => word.length >= 4 && !EMPTY.has(word) && !word.startsWith('migra'))
         .map((word) => word.replace(/(?:es|s)$/, '').slice(0, 6)),
     ),
   ]
