@@ -10,9 +10,9 @@ import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
-import type { Ledger } from './statistics/ledger.ts'
-import { loadShippedLedger } from './statistics/register.ts'
+import { addPendingRoutes } from './statistics/pending-routes.tsx'
 import { addStatisticsRoutes, listStatisticsPaths } from './statistics/routes.tsx'
+import { bringLedger, keep, type LedgerMemory, readLedger } from './statistics/service.ts'
 import { addSearchRoutes } from './search/routes.tsx'
 import { AboutPage } from './web/about-page.tsx'
 import { loadAssets } from './web/assets.ts'
@@ -22,8 +22,6 @@ import { renderPage } from './web/render.ts'
 
 export type AppParts = {
   readonly database: Database
-  /** Published statistics; the ones that ship where none is given. */
-  readonly ledger?: Ledger
   /** Scheme and host of permanent addresses. */
   readonly origin: string
   readonly log: (line: LogLine) => void
@@ -39,14 +37,20 @@ export type App = {
 }
 
 /** Wires the portal: the only place that knows all features. */
-export async function createApp({ database, origin, log, localReview, ...given }: AppParts): Promise<App> {
-  const ledger = given.ledger ?? (await loadShippedLedger())
+export async function createApp({ database, origin, log, localReview }: AppParts): Promise<App> {
+  await bringLedger(database, new Date())
   const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
   let version = 0
   const refresh = async () => {
     version = await database.read(getVersion)
   }
   await refresh()
+  const ledgers: LedgerMemory = {}
+  const ledger = keep(
+    database,
+    () => version,
+    (tx) => readLedger(tx, ledgers),
+  )
   const currentCycle = async (lang: Language): Promise<FrameCycle | null> => {
     const newest = await findNewestCycle(database)
     return newest === undefined
@@ -61,7 +65,7 @@ export async function createApp({ database, origin, log, localReview, ...given }
     listPaths: async () => [
       '/acerca',
       '/revisar',
-      ...listStatisticsPaths(ledger),
+      ...listStatisticsPaths(await ledger()),
       ...(await listRegistryPaths(database)),
     ],
     checkHealth: refresh,
@@ -75,8 +79,16 @@ export async function createApp({ database, origin, log, localReview, ...given }
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
   addCheckRoutes(web, { assets, origin, currentCycle })
-  addStatisticsRoutes(web, { ...parts, recordVersion: () => version, currentCycle, ledger })
+  addStatisticsRoutes(web, {
+    ...parts,
+    recordVersion: () => version,
+    currentCycle,
+    ledger,
+    reviews: localReview !== undefined,
+  })
   addSearchRoutes(web, { ...parts, memory: new Map() })
+  if (localReview !== undefined)
+    addPendingRoutes(web, { ...parts, ...localReview, currentCycle, ledger, refresh })
   if (localReview !== undefined)
     addReviewRoutes(web, {
       ...parts,

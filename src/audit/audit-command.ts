@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Call, Command, Outcome } from '../command.ts'
+import { takeSnapshot } from '../analysis/service.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import { findCycle } from '../registry/service.ts'
 import { renderPage } from '../web/render.ts'
@@ -60,9 +61,12 @@ async function runAudit(call: Call): Promise<Outcome> {
   }
   const database = await call.open()
   const id = call.option('cycle') ?? ''
+  const report = call.option('report')
   const read = await database.read(async (tx) => {
     const cycle = await findCycle(tx, id)
-    return cycle && { cycle, ...(await reviewCycle(tx, new Map(), cycle)) }
+    if (cycle === undefined) return undefined
+    const snapshot = report === undefined ? undefined : await takeSnapshot(tx, cycle)
+    return { cycle, snapshot, ...(await reviewCycle(tx, new Map(), cycle)) }
   })
   if (read === undefined) {
     return {
@@ -71,14 +75,12 @@ async function runAudit(call: Call): Promise<Outcome> {
       cure: 'add --cycle ID of a cycle that was imported',
     }
   }
-  const { cycle, audit, findings } = read
+  const { cycle, snapshot, audit, findings } = read
   const catalogue = {
     framework: loadFramework(cycle.framework),
     institutions: loadInstitutions(cycle.country),
   }
-  const report = call.option('report')
-  if (report !== undefined)
-    return runReportAudit(call, report, { cycle, actions: audit.actions, ...catalogue })
+  if (report !== undefined && snapshot !== undefined) return runReportAudit(call, report, snapshot)
   const open = findings.filter(({ state }) => state !== 'dismissed' && state !== 'closed')
   const grave = open.some(
     ({ finding }) => GRAVEST_FIRST.indexOf(finding.severity) <= GRAVEST_FIRST.indexOf(failOn.data),

@@ -1,29 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Call, Outcome } from '../command.ts'
-import type { Framework, Institution, Language } from '../compact/schema.ts'
+import type { Language } from '../compact/schema.ts'
 import { readLines } from '../intake/service.ts'
-import type { Action, Cycle } from '../registry/schema.ts'
+import type { Snapshot } from '../analysis/schema.ts'
 import { AUDIT_MESSAGES } from './messages.ts'
-import { checkReport } from './report/check-report.ts'
-import { readReport } from './report/read-report.ts'
+import { auditReport } from './report/audit-report.ts'
 import type { Verdict } from './report/schema.ts'
 
-/** The cycle that a report is held against, with the names that both share. */
-export type RecordOfReport = {
-  readonly cycle: Cycle
-  readonly actions: readonly Action[]
-  readonly framework: Framework
-  readonly institutions: readonly Institution[]
-}
-
-/** Every claim of a report with what the record says of it, in the order of the report. Pure. */
-export function auditReport(report: string, record: RecordOfReport): readonly Verdict[] {
-  const vocabulary = { objectives: record.framework.objectives, institutions: record.institutions }
-  return checkReport(readReport(report, vocabulary), record.actions, vocabulary)
-}
-
 /** `audit --report FILE`: the claims of a finished report (text, PDF or Word) against the record of its cycle. */
-export async function runReportAudit(call: Call, file: string, record: RecordOfReport): Promise<Outcome> {
+export async function runReportAudit(call: Call, file: string, record: Snapshot): Promise<Outcome> {
   const bytes = await readBytes(call.path(file))
   if (bytes === undefined)
     return {
@@ -34,15 +19,13 @@ export async function runReportAudit(call: Call, file: string, record: RecordOfR
   const read = await readLines(bytes)
   if (read.kind === 'refused')
     return { kind: 'refused', cause: `${file}: ${read.cause[call.lang]}`, cure: read.cure[call.lang] }
-  const verdicts = auditReport(read.lines.map((line) => line.text).join('\n'), record)
+  const { verdicts, numbers, counts } = auditReport(read.lines.map((line) => line.text).join('\n'), record)
   const findings = verdicts.flatMap(({ finding }) => finding ?? [])
-  const count = (verdict: Verdict['verdict']) => verdicts.filter((one) => one.verdict === verdict).length
   const checked = {
     actions: record.actions.length,
     claims: verdicts.length,
-    confirmed: count('confirmed'),
-    false: count('false'),
-    undecidable: count('undecidable'),
+    ...counts,
+    numbers: numbers.length,
   }
   return {
     kind: findings.length > 0 ? 'findings' : 'done',
@@ -51,7 +34,13 @@ export async function runReportAudit(call: Call, file: string, record: RecordOfR
       report: file,
       checked,
       findings,
-      claims: verdicts.map(({ claim, verdict, explanation }) => ({ ...claim, verdict, explanation })),
+      claims: verdicts.map(({ claim, verdict, explanation, evidence }) => ({
+        ...claim,
+        verdict,
+        explanation,
+        evidence,
+      })),
+      numbers,
     },
     text: verdictText(call.lang, checked, verdicts),
   }
