@@ -69,7 +69,9 @@ export function typstData(manuscript: Manuscript): TypstData {
     bars: countByObjective(manuscript.blocks),
     heads: Object.fromEntries(
       manuscript.blocks.flatMap((block) =>
-        block.kind === 'heading' && block.level <= 2 ? [[block.id, shorten(inlineText(block.children), 70)]] : [],
+        block.kind === 'heading' && block.level <= 2
+          ? [[block.id, shorten(inlineText(block.children), 70)]]
+          : [],
       ),
     ),
     blocks,
@@ -121,7 +123,10 @@ function setBlock(
     case 'definitions':
       return {
         kind: 'definitions',
-        entries: block.entries.map(({ term, meaning }) => ({ term, meaning: setInlines(meaning, manuscript) })),
+        entries: block.entries.map(({ term, meaning }) => ({
+          term,
+          meaning: setInlines(meaning, manuscript),
+        })),
       }
     case 'table':
       return { kind: 'table', table: block.table satisfies DataTable }
@@ -145,7 +150,8 @@ type ActionBlock = Extract<Block, { readonly kind: 'action' }>
 function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscript: Manuscript): unknown {
   const own = manuscript.lang
   const words = MESSAGES[own]
-  const address = manuscript.origin === null ? null : `${manuscript.origin}${localize(own, actionPath(action.id))}`
+  const address =
+    manuscript.origin === null ? null : `${manuscript.origin}${localize(own, actionPath(action.id))}`
   const source: Note = {
     kind: 'source',
     lead: actionCode(action),
