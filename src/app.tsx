@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
@@ -76,14 +77,11 @@ export async function createApp({ database, origin, log, localReview, ...given }
   addCheckRoutes(web, { assets, origin, currentCycle })
   addStatisticsRoutes(web, { ...parts, recordVersion: () => version, currentCycle, ledger })
   addSearchRoutes(web, { ...parts, memory: new Map() })
-  if (localReview !== undefined)
-    addReviewRoutes(web, {
-      ...parts,
-      ...localReview,
-      memory: audits,
-      textLanguage: findTextLanguage,
-      refresh,
-    })
+  if (localReview !== undefined) {
+    const review = { ...parts, ...localReview, memory: audits, textLanguage: findTextLanguage, refresh }
+    addReviewRoutes(web, review)
+    addReportRoutes(web, review)
+  }
   addRegistryRoutes(web, {
     ...parts,
     listNotes: async (tx, cycle, action, lang) =>

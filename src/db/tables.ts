@@ -115,6 +115,16 @@ export type Tables = {
     made_by: string
   }
   action_label_current: { action: string; field: string; cycle: string; label: number }
+  audited_report: {
+    id: GeneratedAlways<number>
+    cycle: string
+    sha256: string
+    file: string
+    format: string
+    text: string
+    kept_at: Date
+    kept_by: string
+  }
   record_version: { singleton: boolean; version: ColumnType<number, number, number> }
 }
 
