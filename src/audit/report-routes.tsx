@@ -111,7 +111,7 @@ async function showReport(
       audit: kept.audit,
       only,
       parts: viewReport(kept.audit, only),
-      reviewed: await reviewReport(tx, cycle, kept),
+      reviewed: await reviewReport(tx, cycle, kept.audit),
       nameOf: (id: string) => {
         const action = byId.get(id)
         return action && name(action)
@@ -146,7 +146,7 @@ async function viewFinding(
 ): Promise<FindingView | undefined> {
   const kept = await auditKeptReport(tx, memory, cycle, report)
   if (kept === undefined) return undefined
-  const reviewed = (await reviewReport(tx, cycle, kept)).find(({ finding }) => finding.id === id)
+  const reviewed = (await reviewReport(tx, cycle, kept.audit)).find(({ finding }) => finding.id === id)
   if (reviewed === undefined) return undefined
   const counted = new Set(reviewed.finding.evidence)
   return {

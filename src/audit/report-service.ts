@@ -58,11 +58,11 @@ export async function auditKeptReport(
 export async function reviewReport(
   tx: Read,
   cycle: Cycle,
-  { audit }: ReportAudit,
+  { verdicts }: Pick<AuditedReport, 'verdicts'>,
 ): Promise<readonly ReviewedFinding[]> {
   const events = await listDecisions(tx, cycle.id)
   const onReports = events.filter(({ shown }) => shown.report !== null)
-  const findings = audit.verdicts.flatMap(({ finding }) => finding ?? [])
+  const findings = verdicts.flatMap(({ finding }) => finding ?? [])
   return reviewFindings(findings, onReports).filter(({ state }) => state !== 'closed')
 }
 
@@ -77,5 +77,5 @@ export async function decideReportFinding(
 ): Promise<Decided | Refused | undefined> {
   await lockDecisions(tx, cycle.id)
   const kept = await auditKeptReport(tx, memory, cycle, sha256)
-  return kept && keepDecision(tx, cycle, await reviewReport(tx, cycle, kept), wish, deed)
+  return kept && keepDecision(tx, cycle, await reviewReport(tx, cycle, kept.audit), wish, deed)
 }
