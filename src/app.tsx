@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
@@ -87,24 +88,13 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     reviews: localReview !== undefined,
   })
   addSearchRoutes(web, { ...parts, memory: new Map() })
-  if (localReview !== undefined)
-    addPendingRoutes(web, { ...parts, ...localReview, currentCycle, ledger, refresh })
-  if (localReview !== undefined)
-    addReviewRoutes(web, {
-      ...parts,
-      ...localReview,
-      memory: audits,
-      textLanguage: findTextLanguage,
-      refresh,
-    })
-  if (localReview !== undefined)
-    addLabelReviewRoutes(web, {
-      ...parts,
-      ...localReview,
-      memory: new Map(),
-      textLanguage: findTextLanguage,
-      refresh,
-    })
+  if (localReview !== undefined) {
+    const review = { ...parts, ...localReview, textLanguage: findTextLanguage, refresh }
+    addPendingRoutes(web, { ...review, currentCycle, ledger })
+    addReviewRoutes(web, { ...review, memory: audits })
+    addReportRoutes(web, { ...review, memory: audits })
+    addLabelReviewRoutes(web, { ...review, memory: new Map() })
+  }
   addRegistryRoutes(web, {
     ...parts,
     listNotes: async (tx, cycle, action, lang) =>
