@@ -82,7 +82,6 @@ export function typstData(manuscript: Manuscript): TypstData {
 /** Controls and lone surrogates have no picture and break files; line and paragraph separators are blanks here. */
 function clean(value: unknown): unknown {
   if (typeof value !== 'string') return value
-  // eslint-disable-next-line no-control-regex -- controls are what is taken out
   return value.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
 }
 
@@ -192,7 +191,7 @@ function groupPieces(pieces: readonly TextPiece[]): readonly unknown[] {
   for (const piece of pieces) {
     const open = groups.at(-1)
     const item = { mark: piece.mark, lines: piece.lines.map(setText) }
-    if (open !== undefined && open.kind === piece.kind && piece.kind !== 'paragraph') open.items.push(item)
+    if (open?.kind === piece.kind && piece.kind !== 'paragraph') open.items.push(item)
     else groups.push({ kind: piece.kind, items: [item] })
   }
   return groups
