@@ -11,8 +11,8 @@ import type { Classifier } from './suggest.ts'
 export { decideLabels, undoDeed } from './decide-labels.ts'
 export { GivenLabel } from './given-label.ts'
 export { keepSuggestions, restoreLabels, writeShippedLabels } from './label-actions.ts'
-export { listLabels, listNewest, listSuggested } from './label-store.ts'
-export type { Label, LabelField, LabelOrigin, Labels } from './labels.ts'
+export { listCodes, listLabels, listNewest, listSuggested } from './label-store.ts'
+export type { ActionCodes, Label, LabelField, LabelOrigin, Labels } from './labels.ts'
 
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
 export function loadShippedCycle(id: string): ShippedCycle {
@@ -26,9 +26,13 @@ export function loadShippedCycle(id: string): ShippedCycle {
   }
 }
 
-/** The shipped data of a cycle; undefined where none ships for it. */
+const found = new Map<CycleId, ShippedCycle | undefined>()
+
+/** The shipped data of a cycle; undefined where none ships for it. Read once: it does not change while the program runs. */
 export function findShippedCycle(id: CycleId): ShippedCycle | undefined {
-  return existsSync(path.join(ROOT, 'data', 'cycles', id)) ? loadShippedCycle(id) : undefined
+  if (!found.has(id))
+    found.set(id, existsSync(path.join(ROOT, 'data', 'cycles', id)) ? loadShippedCycle(id) : undefined)
+  return found.get(id)
 }
 
 /** The concepts of the field that the classifier looks for, from `data/classification`. */

@@ -88,7 +88,8 @@ async function listSummaries(
   return summarise(reader, lines, keepExcerpt)
 }
 
-async function summarise(
+/** Lines as lists show them. */
+export async function summarise(
   reader: Reader,
   lines: readonly lineStore.ActionLine[],
   keepExcerpt: 'excerpts' | 'titles',
