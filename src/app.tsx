@@ -1,9 +1,11 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
 import { noteAction } from './audit/text-notes.ts'
+import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
@@ -86,16 +88,13 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     reviews: localReview !== undefined,
   })
   addSearchRoutes(web, { ...parts, memory: new Map() })
-  if (localReview !== undefined)
-    addPendingRoutes(web, { ...parts, ...localReview, currentCycle, ledger, refresh })
-  if (localReview !== undefined)
-    addReviewRoutes(web, {
-      ...parts,
-      ...localReview,
-      memory: audits,
-      textLanguage: findTextLanguage,
-      refresh,
-    })
+  if (localReview !== undefined) {
+    const review = { ...parts, ...localReview, textLanguage: findTextLanguage, refresh }
+    addPendingRoutes(web, { ...review, currentCycle, ledger })
+    addReviewRoutes(web, { ...review, memory: audits })
+    addReportRoutes(web, { ...review, memory: audits })
+    addLabelReviewRoutes(web, { ...review, memory: new Map() })
+  }
   addRegistryRoutes(web, {
     ...parts,
     listNotes: async (tx, cycle, action, lang) =>

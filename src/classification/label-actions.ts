@@ -1,7 +1,8 @@
 import type { Write } from '../db/open.ts'
 import type { Action, ActionId, Cycle } from '../registry/schema.ts'
 import type { Deed } from '../registry/service.ts'
-import { insertLabels, listSuggested } from './label-store.ts'
+import { insertEach, insertLabels, listNewest, listSuggested } from './label-store.ts'
+import type { GivenLabel } from './given-label.ts'
 import { type NewLabel, toLabels } from './labels.ts'
 import type { ShippedCycle, Suggestions } from './schema.ts'
 import { type Classifier, suggestLabels } from './suggest.ts'
@@ -95,4 +96,33 @@ export async function writeShippedLabels(
     ]
   })
   await insertLabels(tx, cycle.id, labels, deed)
+}
+
+/** What stands for whoever gave a label, where an export does not say. */
+const UNTOLD = '–'
+
+/**
+ * Writes labels that an export carries, with who gave them and when. What the record has already, or has a newer label
+ * in place of, is left as it is.
+ */
+export async function restoreLabels(
+  tx: Write,
+  cycle: Cycle,
+  exported: ReadonlyMap<ActionId, readonly GivenLabel[]>,
+): Promise<void> {
+  const known = await listNewest(tx, cycle.id, [...exported.keys()])
+  const missing = exported.entries().flatMap(([action, labels]) => {
+    const newest = new Map(known.get(action)?.map((one) => [`${one.field} ${one.origin}`, one]))
+    return labels
+      .filter((label) => {
+        const last = newest.get(`${label.field} ${label.origin}`)
+        return last === undefined || (Date.parse(last.at) < Date.parse(label.at) && !same(last, label))
+      })
+      .map(({ at, by, ...label }) => ({ action, ...label, at: new Date(at), by: by ?? UNTOLD }))
+  })
+  await insertEach(
+    tx,
+    cycle.id,
+    [...missing].toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+  )
 }

@@ -4,6 +4,7 @@ import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { ActionId } from '../registry/schema.ts'
 import type { Deed } from '../registry/service.ts'
+import { GivenLabel } from './given-label.ts'
 import {
   type DeedLabel,
   type Label,
@@ -29,8 +30,21 @@ export async function insertLabels(
   labels: readonly NewLabel[],
   deed: Deed,
 ): Promise<readonly number[]> {
+  return insertEach(
+    tx,
+    cycle,
+    labels.map((label) => ({ ...label, ...deed })),
+  )
+}
+
+/** Writes labels that were given at different times by different people, in the order given; returns their ids. */
+export async function insertEach(
+  tx: Write,
+  cycle: CycleId,
+  labels: readonly (NewLabel & Deed)[],
+): Promise<readonly number[]> {
   if (labels.length === 0) return []
-  const rows = labels.map((label) => ({ ...label, made_at: deed.at, made_by: deed.by }))
+  const rows = labels.map(({ at, by, ...label }) => ({ ...label, made_at: at, made_by: by }))
   const inserted = await sql<{ id: number | string }>`
     INSERT INTO action_label (action, field, value, origin, confidence, why, made_at, made_by)
     SELECT action, field, nullif(value, 'null'::jsonb), origin, confidence, why, made_at, made_by
@@ -144,6 +158,47 @@ export async function listDeed(
   return found.rows.map(({ before, newest, ...row }) => {
     const label = toPastLabel(row)
     return { ...label, newest, before: before === null ? null : LabelValues[label.field].parse(before) }
+  })
+}
+
+/** The newest label of each origin, a person's taking back included, of all actions of a cycle or of those among `ids`. */
+export async function listNewest(
+  tx: Read,
+  cycle: CycleId,
+  ids?: readonly ActionId[],
+): Promise<ReadonlyMap<ActionId, readonly GivenLabel[]>> {
+  const rows = await tx
+    .selectFrom('action_label as l')
+    .innerJoin('action as a', 'a.id', 'l.action')
+    .select(columns)
+    .distinctOn(['l.action', 'l.field', 'l.origin'])
+    .where('a.cycle', '=', cycle)
+    .$if(ids !== undefined, (query) => query.where(sql<boolean>`l.action = ANY(${[...(ids ?? [])]}::text[])`))
+    .orderBy('l.action')
+    .orderBy('l.field')
+    .orderBy('l.origin')
+    .orderBy('l.id', 'desc')
+    .execute()
+  const byAction = Map.groupBy(rows, ({ action }) => action as ActionId)
+  return new Map(
+    byAction
+      .entries()
+      .map(([action, own]): [ActionId, readonly GivenLabel[]] => [
+        action,
+        own.toSorted((a, b) => Number(a.id) - Number(b.id)).map(toGiven),
+      ]),
+  )
+}
+
+function toGiven({ field, value, origin, confidence, why, at, by }: Row): GivenLabel {
+  return GivenLabel.parse({
+    field,
+    value: value ?? null,
+    origin,
+    confidence: confidence === null ? null : Number(confidence.toFixed(3)),
+    why,
+    at: at.toISOString(),
+    by,
   })
 }
 

@@ -11,6 +11,7 @@ export {
   daysInMonth,
   isPossible,
   listDates,
+  listDateSpans,
   monthsIn,
   type DateMention,
   type PeriodMention,

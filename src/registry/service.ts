@@ -130,11 +130,11 @@ function hasMoved(before: store.StoredAction, said: ReportedAction, source: stri
 }
 
 function citedSources(reported: Reported): readonly Source[] {
-  const cited = new Map((reported.provenance ?? []).map((one) => [one.source.document, one.source.file]))
-  return [...cited].map(([sha256, file]) => ({
+  const cited = new Map((reported.provenance ?? []).map((one) => [one.source.document, one]))
+  return [...cited].map(([sha256, { source, textLoaded }]) => ({
     sha256,
-    file,
-    format: 'cited',
+    file: source.file,
+    format: textLoaded ? 'cited' : 'summary',
     bytes: null,
     pages: null,
     lines: null,

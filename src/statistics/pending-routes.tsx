@@ -34,12 +34,13 @@ const AROUND = 240
 
 /** The review of the figures read in actions, for this machine alone, as that of the audit. */
 export function addPendingRoutes(web: Hono<WebEnv>, parts: PendingParts): void {
-  web.use(PATH, async (context, next) => {
+  const guard = async (context: Context<WebEnv>, next: () => Promise<void>) => {
     if (!isLocal(context)) return context.get('showError')(404)
     await next()
     context.header('cache-control', 'no-store')
     return undefined
-  })
+  }
+  web.use(PATH, guard)
   web.get(PATH, (context) => show(context, parts, 200, null))
   web.post(
     PATH,

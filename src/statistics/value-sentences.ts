@@ -70,6 +70,9 @@ function severalCounts(asked: Asked, direct: readonly Evidence[]): Paragraph {
 
 function topic(asked: Asked, shown: readonly Evidence[], ledger: Ledger): string {
   const family = asked.families[0]
+  const requests = asked.named.find((code) => ledger.concepts.get(code)?.requestsFor !== null)
+  if (requests !== undefined && asked.asksForRequests)
+    return decapitalize(ledger.concepts.get(requests)?.name[asked.lang] ?? '')
   if (family !== undefined) return FAMILY_NAMES[family][asked.lang]
   const concept = shown[0]?.concept ?? asked.concepts.flatMap((code) => ledger.concepts.get(code) ?? [])[0]
   return concept === undefined ? '' : decapitalize(concept.name[asked.lang])

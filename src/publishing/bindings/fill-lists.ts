@@ -19,6 +19,7 @@ const RANK_OPTIONS = {
   by: ['count', 'challenges'],
   order: ['desc', 'asc'],
   zeros: ['yes', 'no'],
+  others: ['yes', 'no'],
   with: ['counts'],
   name: NAMES,
   article: ['yes', 'no'],
@@ -65,7 +66,6 @@ export function fillRank(binding: Binding, context: BindingContext): Filled {
   const parameters = readParameters(binding, context, RANK_OPTIONS)
   if (parameters.kind === 'refused') return parameters
   const { selection, own } = parameters
-  const limit = own('limit')
   const measured = measure(context.snapshot, {
     indicator: 'rank',
     dimension: told.dimension,
@@ -73,18 +73,24 @@ export function fillRank(binding: Binding, context: BindingContext): Filled {
     by: own('by') === 'challenges' ? 'challenges' : 'actions',
     order: own('order') === 'asc' ? 'fewest' : 'most',
     zeros: own('zeros') === 'yes',
-    ...(limit === undefined ? {} : { limit: Number(limit) }),
   })
-  if (measured.kind !== 'rank' && measured.kind !== 'tally') return refuse(NOTHING, NOTHING)
+  if (measured.kind !== 'rank') return refuse(NOTHING, NOTHING)
+  const kept = measured.rows.filter(({ key }) => own('others') !== 'no' || !SAYS_OTHER.test(key))
+  const last = kept[Number(own('limit') ?? kept.length) - 1]
+  // Members that tie with the last one are named too: leaving some of them out would be a choice nobody made.
+  const rows = last === undefined ? kept : kept.filter(({ place }) => place <= last.place)
   return sayMembers(binding, context, {
-    members: measured.rows.map((row) => ({ ...row, count: row.value })),
+    members: rows.map((row) => ({ ...row, count: row.value })),
     dimension: told.dimension,
     selection,
     own,
-    actions: [...new Set(measured.rows.flatMap((row) => row.actions))],
+    actions: [...new Set(rows.flatMap((row) => row.actions))],
     absent: false,
   })
 }
+
+/** Codes of closed lists that gather what is of no other kind. */
+const SAYS_OTHER = /^otr[oa]s?$/
 
 /** `place objective 7`: which place a member has by its actions, as an ordinal. */
 export function fillPlace(binding: Binding, context: BindingContext): Filled {
@@ -163,7 +169,9 @@ function sayMembers(binding: Binding, context: BindingContext, said: Said): Fill
   const names = members.map((member) => {
     const name = nameInText(member, dimension, own, lang)
     if (own('with') !== 'counts' || member.count === null) return name
-    return `${name} (${writeNumber(lang, member.count, 'digits', 'f')})`
+    const count = writeNumber(lang, member.count, 'digits', 'f')
+    // One pair of brackets for both: «7 (reducir vulnerabilidades, 46)».
+    return name.endsWith(')') ? `${name.slice(0, -1)}, ${count})` : `${name} (${count})`
   })
   const none = lang === 'en' ? 'none' : noun.gender === 'f' ? 'ninguna' : 'ninguno'
   const of = describeSelection(snapshot, selection, lang)

@@ -89,9 +89,15 @@ export function fillCycle(binding: Binding, context: BindingContext): Filled {
   return plain(context.snapshot.cycle.title[context.lang], binding)
 }
 
+/** `framework`: the name of the Compact, with `article=yes` inside a sentence; `framework symbol` its document. */
 export function fillFramework(binding: Binding, context: BindingContext): Filled {
+  const parameters = readParameters(binding, context, { article: ['yes', 'no'] })
+  if (parameters.kind === 'refused') return parameters
   const { framework } = context.snapshot
-  return plain(binding.words[0] === 'symbol' ? framework.symbol : framework.name[context.lang], binding)
+  if (binding.words[0] === 'symbol') return plain(framework.symbol, binding)
+  const name = framework.name[context.lang]
+  const article = parameters.own('article') === 'yes' ? articleOf(context.lang, name) : ''
+  return plain(article === '' ? name : `${article} ${name}`, binding)
 }
 
 /** `edition`: «edición mx-2024/2»; `edition other`: the one that it is compared with. */

@@ -88,9 +88,9 @@ export function writeCount(
 const FEMININE =
   /^(?:Secretaría|Subsecretaría|Comisión|Fiscalía|Agencia|Procuraduría|Unidad|Suprema|Corte|Guardia|Financiera|Coalición|Dirección|Coordinación|Red|Asociación|Fundación|Organización|Universidad|Oficina|Cámara|Casa|Defensoría|Embajada|Delegación|Junta|Alianza|Presidencia|Policía|Federación|Cruz|Ciudad|Dependencia|Entidad|Institución|Administración|Autoridad|Empresa|Iglesia|Sociedad)(e?s)?(?!\p{L})/u
 const MASCULINE =
-  /^(?:Instituto|Consejo|Centro|Registro|Servicio|Secretariado|Sistema|Banco|Tribunal|Poder|Congreso|Senado|Fondo|Programa|Comité|Gobierno|Estado|Grupo|Observatorio|Colegio|Ministerio|Órgano|Organismo|Ayuntamiento|Municipio|Departamento|Hospital|Museo|Archivo|Juzgado|Órganos)(e?s)?(?!\p{L})/u
+  /^(?:Instituto|Consejo|Centro|Registro|Servicio|Secretariado|Sistema|Banco|Tribunal|Poder|Congreso|Senado|Fondo|Programa|Comité|Gobierno|Estado|Grupo|Observatorio|Colegio|Ministerio|Órgano|Organismo|Ayuntamiento|Municipio|Departamento|Hospital|Museo|Archivo|Juzgado|Pacto|Convenio|Acuerdo|Marco)(e?s)?(?!\p{L})/u
 const ENGLISH_BODY =
-  /\b(?:Ministry|Institute|Commission|Council|Unit|Agency|Centres?|Centers?|Service|Registry|System|Secretariat|Court|Office|Bank|Guard|Coalition|Prosecutor|Department|Committee|Association|Foundation|Organi[sz]ations?|Body|Bodies|Administration|Judiciary|Authority|Undersecretariat|Company|Fund|Programme|University|Congress|Senate|Entities|Financial)\b/
+  /\b(?:Ministry|Institute|Commission|Council|Unit|Agency|Centres?|Centers?|Service|Registry|System|Secretariat|Court|Office|Bank|Guard|Coalition|Prosecutor|Department|Committee|Association|Foundation|Organi[sz]ations?|Body|Bodies|Administration|Judiciary|Authority|Undersecretariat|Company|Fund|Programme|University|Congress|Senate|Entities|Financial|Compact|Convention|Agreement|Framework)\b/
 
 /**
  * The article that a name takes, from the noun that it begins with: «la Secretaría…», «los Centros…», «el Estado de
@@ -118,7 +118,8 @@ const LISTS = { es: new Intl.ListFormat('es'), en: new Intl.ListFormat('en-GB') 
 
 /** «Chiapas, Guerrero e Hidalgo»; with semicolons where a name has a comma of its own. */
 export function joinNames(lang: Language, names: readonly string[]): string {
-  if (!names.some((name) => name.includes(',')) || names.length < 2) return LISTS[lang].format(names)
+  const bare = names.map((name) => name.replaceAll(/\([^)]*\)/g, ''))
+  if (!bare.some((name) => name.includes(',')) || names.length < 2) return LISTS[lang].format(names)
   const last = LISTS[lang]
     .format(['x', names.at(-1) ?? ''])
     .slice(1)
