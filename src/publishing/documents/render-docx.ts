@@ -86,7 +86,7 @@ export async function renderDocx(manuscript: Manuscript): Promise<Uint8Array> {
       new Paragraph({ children: [new PageBreak()] }),
       new Paragraph({ children: [run(`${words.rights}. `, { bold: true }), run(rights)] }),
       new Paragraph({ children: [run(`${words.citationLabel}. `, { bold: true }), run(citation)] }),
-      new Paragraph({ style: 'Heading1', children: [run(words.contents)] }),
+      new Paragraph({ style: 'TOCHeading', pageBreakBefore: true, children: [run(words.contents)] }),
       new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' }),
     ]
   }

@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx'
 import type { Language } from '../../../compact/schema.ts'
 
 /** Type that Word and LibreOffice have, or have one as wide of; a unit gives the document its own by changing the styles. */
@@ -23,20 +30,23 @@ export function documentStyles(lang: Language): IStylesOptions {
     default: {
       document: {
         run: { font: SERIF, size: 21, language: { value: languageTag(lang) } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: SERIF, size: 72, bold: true, color: DARK_GREEN },
-        paragraph: { spacing: { before: 3600, after: 240, line: 240 } },
+        paragraph: { spacing: { before: 3600, after: 240, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: {
         ...heading(44, 0, 360, DARK_GREEN),
-        paragraph: { spacing: { before: 600, after: 360, line: 264 }, keepNext: true },
+        paragraph: {
+          spacing: { before: 600, after: 360, line: 264, lineRule: LineRuleType.AUTO },
+          keepNext: true,
+        },
       },
       heading2: {
         ...heading(28, 480, 240, GREEN),
         paragraph: {
-          spacing: { before: 480, after: 240, line: 264 },
+          spacing: { before: 480, after: 240, line: 264, lineRule: LineRuleType.AUTO },
           keepNext: true,
           keepLines: true,
           border: { top: { style: BorderStyle.SINGLE, size: 6, color: GREEN, space: 6 } },
@@ -44,7 +54,11 @@ export function documentStyles(lang: Language): IStylesOptions {
       },
       heading3: {
         run: { font: SANS, size: 21, bold: true, color: '1C1D1A' },
-        paragraph: { spacing: { before: 400, after: 160, line: 252 }, keepNext: true, keepLines: true },
+        paragraph: {
+          spacing: { before: 400, after: 160, line: 252, lineRule: LineRuleType.AUTO },
+          keepNext: true,
+          keepLines: true,
+        },
       },
       heading4: {
         run: { font: SANS, size: 19, bold: true, color: GREEN, characterSpacing: 6 },
@@ -63,7 +77,7 @@ export function documentStyles(lang: Language): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { font: SERIF, size: 36, color: GREEN },
-        paragraph: { spacing: { after: 240, line: 252 } },
+        paragraph: { spacing: { after: 240, line: 252, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'CoverLine',
@@ -99,7 +113,7 @@ export function documentStyles(lang: Language): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { font: SANS, size: 18 },
-        paragraph: { spacing: { before: 40, after: 40, line: 240 } },
+        paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'IndexEntry',
@@ -107,14 +121,34 @@ export function documentStyles(lang: Language): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { size: 19 },
-        paragraph: { spacing: { after: 60, line: 252 }, indent: { left: 284, hanging: 284 } },
+        paragraph: {
+          spacing: { after: 60, line: 252, lineRule: LineRuleType.AUTO },
+          indent: { left: 284, hanging: 284 },
+        },
+      },
+      ...[1, 2].map((level) => ({
+        id: `TOC${String(level)}`,
+        name: `toc ${String(level)}`,
+        basedOn: 'Normal',
+        run: { font: SANS, size: level === 1 ? 20 : 18, bold: level === 1 },
+        paragraph: {
+          spacing: { before: level === 1 ? 160 : 0, after: 40, line: 240, lineRule: LineRuleType.AUTO },
+          indent: { left: 240 * (level - 1), right: 600 },
+        },
+      })),
+      {
+        id: 'TOCHeading',
+        name: 'TOC Heading',
+        basedOn: 'Normal',
+        run: { font: SERIF, size: 44, bold: true, color: DARK_GREEN },
+        paragraph: { spacing: { before: 480, after: 240 } },
       },
       {
         id: 'Running',
         name: 'Running line',
         basedOn: 'Normal',
         run: { font: SANS, size: 16, color: SOFT },
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
     ],
   }
