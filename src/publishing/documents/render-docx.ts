@@ -15,8 +15,8 @@ import {
 import type { Manuscript } from '../manuscript.ts'
 import { chartPictures } from './chart-pictures.ts'
 import { setBlock } from './docx/blocks.ts'
-import { run } from './docx/inlines.ts'
 import { startNotes } from './docx/notes.ts'
+import { run } from './docx/run.ts'
 import { documentStyles, NUMBERING } from './docx/styles.ts'
 import { MESSAGES } from './messages.ts'
 import { describeEdition, stampOf } from './title-page.ts'
@@ -60,7 +60,7 @@ export async function renderDocx(manuscript: Manuscript): Promise<Uint8Array> {
                 alignment: AlignmentType.END,
                 children: [
                   run(`${title} · ${cycle.title}     `),
-                  new TextRun({ children: [PageNumber.CURRENT], bold: true }),
+                  new TextRun({ children: [PageNumber.CURRENT] }),
                 ],
               }),
             ],

@@ -3,8 +3,9 @@ import { actionPath, localize } from '../../../web/paths.ts'
 import type { Block, Manuscript } from '../../manuscript.ts'
 import { actionAnchor, actionHeading, actionSections, sourcePlace, type TextPiece } from '../action-text.ts'
 import { MESSAGES } from '../messages.ts'
-import { bookmarked, cleanText, setLines } from './inlines.ts'
+import { bookmarked, setLines } from './inlines.ts'
 import type { Notes } from './notes.ts'
+import { cleanText } from './run.ts'
 import { BULLETS, languageTag } from './styles.ts'
 
 type ActionBlock = Extract<Block, { readonly kind: 'action' }>

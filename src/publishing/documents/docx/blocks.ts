@@ -14,8 +14,9 @@ import {
 } from 'docx'
 import type { Block, ChartFigure, DataTable, Manuscript } from '../../manuscript.ts'
 import { setAction } from './action.ts'
-import { bookmarked, bookmarkName, run, setInlines } from './inlines.ts'
+import { bookmarked, bookmarkName, setInlines } from './inlines.ts'
 import type { Notes } from './notes.ts'
+import { run } from './run.ts'
 import { BULLETS } from './styles.ts'
 
 /** Pictures of charts by the chart's name, with their sizes. */

@@ -5,9 +5,8 @@ import { splitAddresses } from '../../../web/prose.ts'
 import type { Inline, Manuscript } from '../../manuscript.ts'
 import { MESSAGES } from '../messages.ts'
 import type { Notes } from './notes.ts'
+import { cleanText, type Dress, run } from './run.ts'
 import { languageTag } from './styles.ts'
-
-type Dress = { readonly bold?: true; readonly italics?: true; readonly style?: string }
 
 /** Words within a line as Word has them. Bound numbers link to what they count, or carry it as a comment. */
 export function setInlines(
@@ -65,15 +64,6 @@ export function setLines(lines: readonly string[], lang: Language | undefined): 
       })
     }),
   )
-}
-
-export function run(text: string, dress: Dress = {}): TextRun {
-  return new TextRun({ text: cleanText(text), ...dress })
-}
-
-/** XML has no place for controls and halves of characters. */
-export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 
 /** A bookmark's name in Word: letters, digits and _, forty at most, beginning with a letter. */

@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Manuscript } from '../../manuscript.ts'
+import { run } from './run.ts'
 
 /** A note beside words: in Word, a comment on them. */
 export type Note = { readonly label: string; readonly text: string; readonly href: string | null }
@@ -39,8 +40,8 @@ export function startNotes({ publisher, edition }: Manuscript): Notes {
         children: [
           new Paragraph({
             children: [
-              new TextRun({ text: `${label}: `, bold: true }),
-              new TextRun(text),
+              run(`${label}: `, { bold: true }),
+              run(text),
               ...(href === null
                 ? []
                 : [
