@@ -1,10 +1,19 @@
-import { findShippedCycle, listLabels, listSuggested } from '../classification/service.ts'
+import {
+  findShippedCycle,
+  type GivenLabel,
+  listLabels,
+  listNewest,
+  listSuggested,
+} from '../classification/service.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read } from '../db/open.ts'
 import type { ActionId, Cycle } from '../registry/schema.ts'
 import { listActions, listStatesOf, listSummariesOf } from '../registry/service.ts'
+import type { Audience, ExportedAction, ExportedCycle } from './exported-cycle.ts'
 import { factsByAction, recordAction } from './record-action.ts'
 import type { RecordedAction, Snapshot } from './schema.ts'
+
+export { type ExportedCycle, ExportedFile } from './exported-cycle.ts'
 
 /** A cycle as the record stands in this transaction. */
 export async function takeSnapshot(tx: Read, cycle: Cycle): Promise<Snapshot> {
@@ -39,4 +48,32 @@ export async function listRecordedActions(
       facts: facts?.get(action.id),
     }),
   )
+}
+
+/** The whole record of a cycle as one document: what `import` takes back unchanged. */
+export async function exportCycle(tx: Read, cycle: Cycle, audience: Audience): Promise<ExportedCycle> {
+  return {
+    cycle: cycle.id,
+    period: [cycle.periodStart, cycle.periodEnd],
+    actions: await exportActions(tx, cycle, audience),
+  }
+}
+
+/** The actions of a cycle, or those among `ids`, as an export has them, in the order of the record. */
+export async function exportActions(
+  tx: Read,
+  cycle: Cycle,
+  audience: Audience,
+  ids?: readonly ActionId[],
+): Promise<readonly ExportedAction[]> {
+  const given = await listNewest(tx, cycle.id, ids)
+  const actions = await listRecordedActions(tx, cycle, ids)
+  return actions.map((action) => {
+    const labels = given.get(action.id) ?? []
+    return { ...action, givenLabels: audience === 'keeper' ? labels : labels.map(withoutName) }
+  })
+}
+
+function withoutName({ by: _, ...label }: GivenLabel): GivenLabel {
+  return label
 }

@@ -61,6 +61,15 @@ export type Label<Field extends LabelField = LabelField> = {
   readonly by: string
 }
 
+/** A label as it stands in the history; null where a person's was taken back. */
+export type PastLabel = Omit<Label, 'value'> & { readonly value: LabelValue<LabelField> | null }
+
+/** A person's label with what the person's label before it said, and whether none came after. */
+export type DeedLabel = PastLabel & {
+  readonly before: LabelValue<LabelField> | null
+  readonly newest: boolean
+}
+
 /** The labels of one action that hold now; a field without one is left out. */
 export type Labels = { readonly [Field in LabelField]?: Label<Field> }
 

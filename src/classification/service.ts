@@ -8,8 +8,11 @@ import type { ShippedCycle } from './schema.ts'
 import { Lexicon, Model, ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
 import type { Classifier } from './suggest.ts'
 
-export { keepSuggestions, writeShippedLabels } from './label-actions.ts'
-export { listLabels, listSuggested } from './label-store.ts'
+export { decideLabels, undoDeed } from './decide-labels.ts'
+export { GivenLabel } from './given-label.ts'
+export { keepSuggestions, restoreLabels, writeShippedLabels } from './label-actions.ts'
+export { listLabels, listNewest, listSuggested } from './label-store.ts'
+export type { Label, LabelField, LabelOrigin, Labels } from './labels.ts'
 
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
 export function loadShippedCycle(id: string): ShippedCycle {
