@@ -26,13 +26,17 @@ export function loadShippedCycle(id: string): ShippedCycle {
   }
 }
 
-const found = new Map<CycleId, ShippedCycle | undefined>()
+// What ships does not change while the program runs: each cycle is read and parsed once.
+const shippedCycles = new Map<CycleId, ShippedCycle | undefined>()
 
-/** The shipped data of a cycle; undefined where none ships for it. Read once: it does not change while the program runs. */
+/** The shipped data of a cycle; undefined where none ships for it. */
 export function findShippedCycle(id: CycleId): ShippedCycle | undefined {
-  if (!found.has(id))
-    found.set(id, existsSync(path.join(ROOT, 'data', 'cycles', id)) ? loadShippedCycle(id) : undefined)
-  return found.get(id)
+  if (!shippedCycles.has(id))
+    shippedCycles.set(
+      id,
+      existsSync(path.join(ROOT, 'data', 'cycles', id, 'actions.jsonl')) ? loadShippedCycle(id) : undefined,
+    )
+  return shippedCycles.get(id)
 }
 
 /** The concepts of the field that the classifier looks for, from `data/classification`. */
