@@ -5,7 +5,15 @@ import { CycleId } from '../compact/schema.ts'
 import { ROOT } from '../root.ts'
 import { compileConcepts } from './features.ts'
 import type { ShippedCycle } from './schema.ts'
-import { Lexicon, Model, ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
+import {
+  Illustrations,
+  Lexicon,
+  Model,
+  ShippedAction,
+  ShippedChallenge,
+  ShippedQuantity,
+  ShippedUnit,
+} from './schema.ts'
 import type { Classifier } from './suggest.ts'
 
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
@@ -23,6 +31,11 @@ export function loadShippedCycle(id: string): ShippedCycle {
 /** The concepts of the field that the classifier looks for, from `data/classification`. */
 export function loadLexicon(): Lexicon {
   return Lexicon.parse(readClassification('lexicon.json'))
+}
+
+/** The short texts that show what each label means, from `data/classification`. */
+export function loadIllustrations(): Illustrations {
+  return Illustrations.parse(readClassification('illustrations.json'))
 }
 
 /** The classifier that ships; docs/labels.md says how it was made and how far it can be trusted. */
