@@ -74,9 +74,11 @@ export type ShippedCycle = {
   readonly units: readonly ShippedUnit[]
 }
 
-export type Field = 'title' | 'description' | 'results' | 'challengesText'
+const Field = z.enum(['title', 'description', 'results', 'challengesText'])
+export type Field = z.infer<typeof Field>
 /** A place in a field of an action; offsets are UTF-16, `end` is after the last character. */
-export type Span = { readonly field: Field; readonly start: number; readonly end: number }
+const Span = z.object({ field: Field, start: z.number().int(), end: z.number().int() })
+export type Span = Readonly<z.infer<typeof Span>>
 
 /** What the classifier reads of an action; an action of the record is one. */
 export type ActionText = Readonly<Record<Field, string>> & { readonly objective: number }
@@ -146,7 +148,8 @@ function toMap<Value>(entries: Readonly<Record<string, Value>>): ReadonlyMap<str
 }
 
 /** The words that carried a suggestion, and where they stand. */
-export type Reason = Span & { readonly text: string }
+export const Reason = Span.extend({ text: z.string() }).readonly()
+export type Reason = z.infer<typeof Reason>
 /** A label with the share of such suggestions that are right, and what speaks for it. */
 export type Suggestion<Value> = {
   readonly value: Value

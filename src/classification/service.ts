@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as z from 'zod'
 import { CycleId } from '../compact/schema.ts'
@@ -16,6 +16,12 @@ import {
 } from './schema.ts'
 import type { Classifier } from './suggest.ts'
 
+export { decideLabels, undoDeed } from './decide-labels.ts'
+export { GivenLabel } from './given-label.ts'
+export { keepSuggestions, restoreLabels, writeShippedLabels } from './label-actions.ts'
+export { listLabels, listNewest, listSuggested } from './label-store.ts'
+export type { Label, LabelField, LabelOrigin, Labels } from './labels.ts'
+
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
 export function loadShippedCycle(id: string): ShippedCycle {
   const cycle = CycleId.parse(id)
@@ -26,6 +32,11 @@ export function loadShippedCycle(id: string): ShippedCycle {
     quantities: readRows(cycle, 'quantities', ShippedQuantity),
     units: readRows(cycle, 'units', ShippedUnit),
   }
+}
+
+/** The shipped data of a cycle; undefined where none ships for it. */
+export function findShippedCycle(id: CycleId): ShippedCycle | undefined {
+  return existsSync(path.join(ROOT, 'data', 'cycles', id)) ? loadShippedCycle(id) : undefined
 }
 
 /** The concepts of the field that the classifier looks for, from `data/classification`. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { loadShippedCycle } from '../classification/service.ts'
+import { loadShippedCycle, writeShippedLabels } from '../classification/service.ts'
+import type { ShippedCycle } from '../classification/schema.ts'
 import type { Database } from '../db/open.ts'
 import { type Cycle, type ReportedAction, Sha256, type Source } from '../registry/schema.ts'
 import { defineCycle, listActions, listCycles, recordReport, writeSummaries } from '../registry/service.ts'
@@ -16,11 +17,14 @@ const SHIPPED = CycleId.parse('mx-2024')
 export async function loadWhatShips(database: Database, now: Date): Promise<string | undefined> {
   if ((await database.read(listCycles)).length > 0) return undefined
   const cycle = defineCycle(SHIPPED)
-  const { source, actions, provenance, summaries } = readShipped(cycle)
+  const shipped = loadShippedCycle(cycle.id)
+  const { source, actions, provenance, summaries } = readShipped(cycle, shipped)
   await database.write(async (tx) => {
     const reported = { source, actions, provenance, receipt: { language: null, receipt: null, warnings: [] } }
-    const outcome = await recordReport(tx, cycle, reported, { by: 'constancia', at: now })
+    const deed = { by: 'constancia', at: now }
+    const outcome = await recordReport(tx, cycle, reported, deed)
     await writeSummaries(tx, summaries)
+    await writeShippedLabels(tx, cycle, shipped, deed)
     await indexActions(tx, cycle, await listActions(tx, cycle, outcome.created))
   })
   return (
@@ -29,10 +33,9 @@ export async function loadWhatShips(database: Database, now: Date): Promise<stri
   )
 }
 
-function readShipped(cycle: Cycle) {
+function readShipped(cycle: Cycle, shipped: ShippedCycle) {
   const file = path.join(ROOT, 'data', 'cycles', cycle.id, 'actions.jsonl')
   const bytes = readFileSync(file)
-  const shipped = loadShippedCycle(cycle.id)
   const source: Source = {
     sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
     file: path.basename(file),
@@ -66,6 +69,7 @@ function readShipped(cycle: Cycle) {
     provenance: shipped.actions.map((action, i) => ({
       id: action.id,
       source: { document: source.sha256, file: source.file, page: null, lineStart: i + 1, lineEnd: i + 1 },
+      textLoaded: false,
     })),
     summaries: shipped.actions.map((action) => ({
       action: action.id,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
-import { batches } from './batches.ts'
+import { batches } from '../db/batches.ts'
 
 export type ActionInstitutionRow = {
   readonly action: string
@@ -52,6 +52,24 @@ export async function listInstitutionRows(
     .orderBy('action')
     .orderBy('place')
   return (ids === undefined ? query : query.where(sql<boolean>`action = ANY(${[...ids]}::text[])`)).execute()
+}
+
+/** The states that each action of a cycle, or of those among `ids`, concerns. */
+export async function listStatesOf(
+  tx: Read,
+  cycle: CycleId,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, readonly ActionStateRow[]>> {
+  const query = tx
+    .selectFrom('action_state')
+    .select(['action', 'state', 'reports'])
+    .where('cycle', '=', cycle)
+    .orderBy('action')
+    .orderBy('state')
+  const rows = await (
+    ids === undefined ? query : query.where(sql<boolean>`action = ANY(${[...ids]}::text[])`)
+  ).execute()
+  return Map.groupBy(rows, (row) => row.action)
 }
 
 /** The newest decision on each printed name (folded) of a country; names whose decision was taken back are left out. */

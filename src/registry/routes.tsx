@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { exportActions, exportCycle } from '../analysis/service.ts'
 import type { Language } from '../compact/schema.ts'
 import type { Database, Read } from '../db/open.ts'
 import { chooseFormat } from '../web/negotiation.ts'
@@ -27,7 +28,6 @@ import {
 } from './browse.ts'
 import { viewSource, viewSources } from './browse-sources.ts'
 import { EmptyRecordPage } from './empty-record-page.tsx'
-import { toExport } from './export.ts'
 import { HomePage } from './home-page.tsx'
 import { InstitutionPage } from './institution-page.tsx'
 import { InstitutionsPage, UnresolvedInstitutionsPage } from './institutions-page.tsx'
@@ -35,14 +35,7 @@ import { ObjectivePage } from './objective-page.tsx'
 import { actionAsText } from './plain-text.ts'
 import { ReporterTypePage } from './reporter-type-page.tsx'
 import type { Action, Cycle } from './schema.ts'
-import {
-  findAction,
-  findCycle,
-  findTextLanguage,
-  listActions,
-  listCycles,
-  listUnresolved,
-} from './service.ts'
+import { findAction, findCycle, findTextLanguage, listCycles, listUnresolved } from './service.ts'
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
 import { listActionIds } from './lines-store.ts'
@@ -71,7 +64,7 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}', (context) =>
     page(context, async (reader, frame) => <HomePage frame={frame} view={await viewHome(reader)} />),
   )
-  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}.json', (context) => sendCycle(context, parts))
+  web.get('/:lang{e[sn]}/:file{[a-z0-9-]+\\.json}', (context) => sendCycle(context, parts))
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/objetivos/:number{\\d+}', (context) =>
     page(context, async (reader, frame) => {
       const view = await viewObjective(reader, Number(context.req.param('number')))
@@ -189,12 +182,13 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
       compare: null,
       notes: [],
     })
-    return view && { action, view }
+    const [exported] = await exportActions(tx, of, 'everyone', [action.id])
+    return view && { action, exported, view }
   })
   if (found === undefined) return context.get('showError')(404)
   switch (format) {
     case 'json':
-      return context.json(found.action)
+      return context.json(found.exported)
     case 'bib':
       return context.body(`${found.view.citation.bibtex}\n`, 200, {
         'content-type': 'application/x-bibtex; charset=utf-8',
@@ -204,11 +198,11 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
   }
 }
 
-/** The whole record of a cycle, as `export` writes it. */
+/** The whole record of a cycle, as `export` writes it, without the names of who gave labels. */
 async function sendCycle(context: Context<WebEnv>, parts: RegistryParts): Promise<Response> {
   const exported = await parts.database.read(async (tx) => {
-    const cycle = await findCycle(tx, context.req.param('cycle') ?? '')
-    return cycle && toExport(cycle, await listActions(tx, cycle))
+    const cycle = await findCycle(tx, (context.req.param('file') ?? '').replace(/\.json$/, ''))
+    return cycle && (await exportCycle(tx, cycle, 'everyone'))
   })
   return exported === undefined ? await context.get('showError')(404) : context.json(exported)
 }

@@ -78,6 +78,17 @@ export function findingPath(cycle: string, finding: string): string {
   return `/${cycle}/auditoria/${encodeURIComponent(finding)}`
 }
 
+/** The review of a cycle's labels, which only the machine itself is shown. */
+export function labelsPath(cycle: string): string {
+  return `/${cycle}/etiquetas`
+}
+
+/** The labels of one action, to decide on. */
+export function labelPath(id: string): string {
+  const [cycle = '', ...place] = id.split('/')
+  return `${labelsPath(cycle)}/${place.join('/')}`
+}
+
 /** The filters of a search, by the word that each has in the address. Empty ones are left out; page 1 too. */
 export const FILTERS = ['objetivo', 'sector', 'institucion', 'entidad'] as const
 export type Filter = (typeof FILTERS)[number]

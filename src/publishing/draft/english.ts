@@ -1,0 +1,1 @@
+export { SPANISH as ENGLISH } from './spanish.ts'
