@@ -5,7 +5,15 @@ import { CycleId } from '../compact/schema.ts'
 import { ROOT } from '../root.ts'
 import { compileConcepts } from './features.ts'
 import type { ShippedCycle } from './schema.ts'
-import { Lexicon, Model, ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
+import {
+  Illustrations,
+  Lexicon,
+  Model,
+  ShippedAction,
+  ShippedChallenge,
+  ShippedQuantity,
+  ShippedUnit,
+} from './schema.ts'
 import type { Classifier } from './suggest.ts'
 
 export { decideLabels, undoDeed } from './decide-labels.ts'
@@ -42,6 +50,11 @@ export function findShippedCycle(id: CycleId): ShippedCycle | undefined {
 /** The concepts of the field that the classifier looks for, from `data/classification`. */
 export function loadLexicon(): Lexicon {
   return Lexicon.parse(readClassification('lexicon.json'))
+}
+
+/** The short texts that show what each label means, from `data/classification`. */
+export function loadIllustrations(): Illustrations {
+  return Illustrations.parse(readClassification('illustrations.json'))
 }
 
 /** The classifier that ships; docs/labels.md says how it was made and how far it can be trusted. */
