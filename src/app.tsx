@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Hono } from 'hono'
 import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
+import { addVerifiedRoutes, listVerifiedPaths } from './audit/verified-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
 import { noteAction } from './audit/text-notes.ts'
@@ -62,6 +63,7 @@ export async function createApp({ database, origin, log, localReview, ...given }
       '/acerca',
       '/revisar',
       ...listStatisticsPaths(ledger),
+      ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
     ],
     checkHealth: refresh,
@@ -77,6 +79,7 @@ export async function createApp({ database, origin, log, localReview, ...given }
   addCheckRoutes(web, { assets, origin, currentCycle })
   addStatisticsRoutes(web, { ...parts, recordVersion: () => version, currentCycle, ledger })
   addSearchRoutes(web, { ...parts, memory: new Map() })
+  addVerifiedRoutes(web, { ...parts, memory: audits, textLanguage: findTextLanguage })
   if (localReview !== undefined) {
     const review = { ...parts, ...localReview, memory: audits, textLanguage: findTextLanguage, refresh }
     addReviewRoutes(web, review)
