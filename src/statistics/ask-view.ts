@@ -1,6 +1,6 @@
 import type { Language } from '../compact/schema.ts'
 import type { Caution, Missing } from './answer-schema.ts'
-import type { RecordedAction } from './answer-record.ts'
+import type { RecordView } from './answer-record.ts'
 import { answer } from './answer.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
 import { getCountry } from './countries.ts'
@@ -43,13 +43,13 @@ type AnswerParts = {
   readonly question: string
   readonly ledger: Ledger
   readonly lang: Language
-  readonly actions: readonly RecordedAction[]
+  readonly record: RecordView | undefined
   readonly hasAction: (id: string) => boolean
 }
 
 /** The answer to a question with all that its page shows. `hasAction` tells which actions this record can show. */
-export function viewAnswer({ question, ledger, lang, actions, hasAction }: AnswerParts): AskView {
-  const given = answer(question, ledger, lang, actions)
+export function viewAnswer({ question, ledger, lang, record, hasAction }: AnswerParts): AskView {
+  const given = answer(question, ledger, lang, record)
   const reading = viewReading(question, given.understood.about, ledger, lang)
   return {
     question,

@@ -86,7 +86,13 @@ export function aboutWhat(asked: Asked, head: Concept): string {
 
 /** «, sólo mujeres, nacionales de Honduras»: of whom the question is. */
 export function nationalityWords(asked: Asked): string {
-  return `${groupWords(asked)}${originWords(asked)}`
+  return `${groupWords(asked)}${originWords(asked)}${placeWords(asked)}`
+}
+
+function placeWords({ places, lang }: Asked): string {
+  if (places.length === 0) return ''
+  const names = places.map((place) => place.replace(/(^| )(?!de )([a-z])/g, (letter) => letter.toUpperCase()))
+  return lang === 'es' ? ` en ${list(names, 'es')}` : ` in ${list(names, 'en')}`
 }
 
 function groupWords({ sex, age, lang }: Asked): string {

@@ -2,6 +2,7 @@ import type { Language } from '../compact/schema.ts'
 import { countriesIn } from './countries.ts'
 import { belongs, FAMILIES, type Family } from './families.ts'
 import type { Ledger } from './ledger.ts'
+import { placesIn } from './mexican-places.ts'
 import { mendWords } from './mend-words.ts'
 import { bodiesIn } from './named-bodies.ts'
 import { findMatter, type Matter } from './outside.ts'
@@ -39,6 +40,10 @@ export type Asked = {
   readonly namesMexico: boolean
   readonly periods: readonly AskedPeriod[]
   readonly aboutMexicans: boolean
+  /** Of those who are not Mexicans, whatever their country. */
+  readonly aboutForeigners: boolean
+  /** States and cities of Mexico that it names, in plain text. */
+  readonly places: readonly string[]
   readonly officialOnly: boolean
   /** The question says people, whatever the series count. */
   readonly asksForPersons: boolean
@@ -81,6 +86,8 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
     namesMexico: words.includes('mexic'),
     periods,
     aboutMexicans: signals.has('mexicans'),
+    aboutForeigners: FOREIGNERS.test(words),
+    places: placesIn(words),
     officialOnly: /\boficial|\bofficial/.test(words),
     asksForPersons:
       /cuant[oa]s (?:personas|migrantes|extranjer|mexican|hondur|guatemal|salvador)|how many (?:people|persons|migrants|individuals|foreigners|mexicans|hondurans|guatemalans|salvadorans)/.test(
@@ -283,7 +290,11 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     )
   )
     return 'rate'
-  if (numbers.some(({ value }) => value >= 100) && (!ASKS.test(words) || CHECKS.test(words))) return 'claim'
+  if (
+    numbers.some(({ value, figures }) => value >= 100 || figures.length > 0) &&
+    (!ASKS.test(words) || CHECKS.test(words))
+  )
+    return 'claim'
   if (
     /exist|que (?:cifras|estadisticas|datos|numeros)|what (?:official )?(?:statistics|figures|data|numbers)|are there|hay (?:cifras|datos|estadisticas)/.test(
       words,

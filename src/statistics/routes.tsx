@@ -5,7 +5,8 @@ import { findAction } from '../registry/service.ts'
 import { frameOf, type WebEnv, type WebParts } from '../web/http.tsx'
 import { statisticsPath } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
-import { asksOfActions, type RecordedAction } from './answer-record.ts'
+import type { RecordView } from './answer-record.ts'
+import { asksOfActions } from './record-question.ts'
 import { AnswerPage, AskPage } from './ask-page.tsx'
 import { viewAnswer } from './ask-view.ts'
 import { ConceptPage } from './concept-page.tsx'
@@ -16,7 +17,7 @@ import { toDictionaryCsv, toFiguresCsv } from './figures-csv.ts'
 import type { Ledger } from './ledger.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
 import { askPath, conceptPath, figurePath } from './paths.ts'
-import { listRecorded } from './recorded.ts'
+import { viewRecord } from './recorded.ts'
 import type { ConceptCode, StatisticId } from './schema.ts'
 import { keep } from './service.ts'
 import { StatisticsPage } from './statistics-page.tsx'
@@ -32,7 +33,7 @@ export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle
 
 /** What the pages are made from. */
 type Shown = StatisticsParts & {
-  readonly recorded: () => Promise<readonly RecordedAction[]>
+  readonly recorded: () => Promise<RecordView | undefined>
   readonly knownActions: () => Promise<Known>
 }
 
@@ -41,7 +42,7 @@ const LONGEST_QUESTION = 500
 
 /** The pages of published statistics: to be added before those of the record, whose addresses are wider. */
 export function addStatisticsRoutes(web: Hono<WebEnv>, given: StatisticsParts): void {
-  const recorded = keep(given.database, given.recordVersion, listRecorded)
+  const recorded = keep(given.database, given.recordVersion, viewRecord)
   const parts: Shown = { ...given, recorded, knownActions: knownActions(given) }
   web.get('/:lang{e[sn]}/preguntar', (context) => showAnswer(context, parts))
   web.get('/:lang{e[sn]}/estadisticas', (context) => showStatistics(context, parts))
@@ -73,7 +74,7 @@ async function showAnswer(context: Context<WebEnv>, parts: Shown): Promise<Respo
     question,
     ledger,
     lang,
-    actions: asksOfActions(question) ? await parts.recorded() : [],
+    record: asksOfActions(question) ? await parts.recorded() : undefined,
     hasAction: await parts.knownActions(),
   })
   return context.html(await renderPage(<AnswerPage frame={frame} view={view} />))
