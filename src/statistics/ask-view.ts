@@ -10,6 +10,7 @@ import { readQuestion } from './read-question.ts'
 import type { Concept, Observation } from './schema.ts'
 import type { SourceView } from './source-note.tsx'
 import { type AnswerPiece, splitAnswer } from './split-answer.ts'
+import { nameIn } from './names.ts'
 import { publicAddress } from './public-address.ts'
 import { list } from './wording.ts'
 
@@ -61,7 +62,14 @@ export function viewAnswer({ question, ledger, lang, record, hasAction }: Answer
         const figure = each.statistic === null ? undefined : ledger.byId.get(each.statistic)
         return figure === undefined
           ? []
-          : [viewSource(figure, each.quote, each.unit, each.source.label, hasAction)]
+          : [
+              viewSource(
+                figure,
+                { amount: each.quote, unit: each.unit, label: each.source.label },
+                hasAction,
+                lang,
+              ),
+            ]
       }),
     })),
     reading,
@@ -74,16 +82,15 @@ export function viewAnswer({ question, ledger, lang, record, hasAction }: Answer
 
 function viewSource(
   figure: Observation,
-  amount: string,
-  unit: string,
-  label: string,
+  { amount, unit, label }: { readonly amount: string; readonly unit: string; readonly label: string },
   hasAction: (id: string) => boolean,
+  lang: Language,
 ): SourceView {
   return {
     id: figure.id,
     amount,
     unit,
-    publisher: figure.publisher,
+    publisher: nameIn('publishers', figure.publisher, lang),
     publisherType: figure.publisherType,
     awaited: figure.confirmation === 'awaited',
     label,
