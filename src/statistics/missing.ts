@@ -68,9 +68,21 @@ function describe(what: string, concept: Concept, body: Body, asked: Asked, sour
     what,
     body: body.code,
     whereToAsk: whereToAsk(body, asked.lang),
-    request: requestText(body, what, periodWords(asked), concept.unit, asked.lang),
+    request: requestText(
+      body,
+      { what: theWhat(what, asked.lang), periods: asked.periods, unit: concept.unit },
+      asked.lang,
+    ),
     source,
   }
+}
+
+/** What a gap names stands after «solicito» as it is. */
+function theWhat(what: string, lang: 'es' | 'en'): string {
+  // The period has a line of its own.
+  return lang === 'es'
+    ? what.replace(/, (?:en todo|de|del|en|el|desde|hasta) [^,]*\d{4}[^,]*$/, '')
+    : what.replace(/, (?:in|from|on|since|up to) [^,]*\d{4}[^,]*$/, '')
 }
 
 /** «la cifra de oficios de salida de personas de Honduras, en todo 2024». */

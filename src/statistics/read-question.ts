@@ -25,7 +25,7 @@ export type Asked = {
   readonly families: readonly Family[]
   /** The concepts that would answer, those named outright first. */
   readonly concepts: readonly ConceptCode[]
-  /** Concepts that the question names outright. */
+  /** Concepts that the question names outright, by words of theirs. */
   readonly named: readonly ConceptCode[]
   /** Whose movement: country codes, Mexicans apart; empty where nobody in particular. */
   readonly nationalities: readonly string[]
@@ -67,8 +67,11 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
   const leading = namesNoActor(signals) ? quoted : []
   const families =
     leading.length > 0 ? familiesOf(leading, ledger) : readFamilies(signals, nationalities.length)
-  const named = ofTheirKind(readNamed(words, ledger), families, ledger)
-  const concepts = new Set([...named, ...leading, ...members(families, named, words, ledger)])
+  const whole = readWholeNames(question, ledger)
+  const named = whole.length > 0 ? whole : ofTheirKind(readNamed(words, ledger), families, ledger)
+  const concepts = new Set(
+    whole.length > 0 ? whole : [...named, ...leading, ...members(families, named, words, ledger)],
+  )
   if (concepts.size === 0) for (const code of quoted) concepts.add(code)
   return {
     question,
@@ -178,6 +181,18 @@ function isKin(concept: Concept, named: readonly Concept[]): boolean {
       concept.notToConfuse.includes(each.code) ||
       concept.requestsFor === each.code,
   )
+}
+
+/** Concepts whose whole name the question gives in quotation marks: it then asks for them and nothing else. */
+function readWholeNames(question: string, ledger: Ledger): readonly ConceptCode[] {
+  const quoted = plain(question)
+  return [...ledger.concepts.values()]
+    .filter(({ name }) =>
+      [`«${name.es}»`, `“${name.en}”`, `"${name.es}"`, `"${name.en}"`].some((each) =>
+        quoted.includes(plain(each)),
+      ),
+    )
+    .map(({ code }) => code)
 }
 
 /** Concepts whose own words stand in the question, in the order of the vocabulary. */
