@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Hono } from 'hono'
 import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
+import { addVerifiedRoutes, listVerifiedPaths } from './audit/verified-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
 import { noteAction } from './audit/text-notes.ts'
@@ -67,6 +68,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       '/acerca',
       '/revisar',
       ...listStatisticsPaths(await ledger()),
+      ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
     ],
     checkHealth: refresh,
@@ -88,6 +90,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     reviews: localReview !== undefined,
   })
   addSearchRoutes(web, { ...parts, memory: new Map() })
+  addVerifiedRoutes(web, { ...parts, memory: audits, textLanguage: findTextLanguage })
   if (localReview !== undefined) {
     const review = { ...parts, ...localReview, textLanguage: findTextLanguage, refresh }
     addPendingRoutes(web, { ...review, currentCycle, ledger })
