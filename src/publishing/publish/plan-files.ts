@@ -1,8 +1,11 @@
 import type { Language } from '../../compact/schema.ts'
 import { makeCompendium } from '../documents/compendium.ts'
+import { renderDocx } from '../documents/render-docx.ts'
+import { renderHtml } from '../documents/render-html.tsx'
 import { renderPdf } from '../documents/render-pdf.ts'
 import { renderText } from '../documents/render-text.ts'
 import { listOpenData } from '../open-data/list-open-data.ts'
+import type { Manuscript } from '../manuscript.ts'
 import type { Report } from '../report/make-report.ts'
 import type { Edition, PublishedFile } from '../schema.ts'
 
@@ -65,7 +68,7 @@ function planCompendium(
 ): readonly Step[] {
   const manuscript = makeCompendium(edition, lang, { origin })
   return [
-    step('compendium', `${stem}.pdf`, () => renderPdf(manuscript)),
+    ...planFormats('compendium', manuscript, stem),
     step('compendium', `${stem}.txt`, () => Promise.resolve(encode(renderText(manuscript)))),
   ]
 }
@@ -77,9 +80,17 @@ function planReport(
   stem: string,
 ): readonly Step[] {
   return [
-    step('report', `${stem}.pdf`, () => renderPdf(manuscript)),
+    ...planFormats('report', manuscript, stem),
     // The source with its bindings: what made every number, and what can be imported and gone on with.
     step('report', `${stem}.md`, () => Promise.resolve(encode(content.report[lang]))),
+  ]
+}
+
+function planFormats(part: Part, manuscript: Manuscript, stem: string): readonly Step[] {
+  return [
+    step(part, `${stem}.pdf`, () => renderPdf(manuscript)),
+    step(part, `${stem}.docx`, () => renderDocx(manuscript)),
+    step(part, `${stem}.html`, async () => encode(await renderHtml(manuscript))),
   ]
 }
 
