@@ -9,6 +9,8 @@ import { noteAction } from './audit/text-notes.ts'
 import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { addEditorRoutes } from './publishing/portal/editor-routes.tsx'
+import { addPublishingRoutes, listPublishingPaths } from './publishing/portal/routes.tsx'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
@@ -70,6 +72,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       ...listStatisticsPaths(await ledger()),
       ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
+      ...(await listPublishingPaths(database)),
     ],
     checkHealth: refresh,
     log,
@@ -98,6 +101,16 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     addReportRoutes(web, { ...review, memory: audits })
     addLabelReviewRoutes(web, { ...review, memory: new Map() })
   }
+  const publishing = {
+    ...parts,
+    recordVersion: () => version,
+    audits,
+    memory: new Map(),
+    today: localReview?.now ?? (() => new Date()),
+    local: localReview !== undefined,
+  }
+  addPublishingRoutes(web, publishing)
+  if (localReview !== undefined) addEditorRoutes(web, { ...publishing, ...localReview, refresh })
   addRegistryRoutes(web, {
     ...parts,
     listNotes: async (tx, cycle, action, lang) =>
