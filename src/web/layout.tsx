@@ -8,8 +8,10 @@ import {
   aboutPath,
   checkPath,
   cyclePath,
+  editionsPath,
   institutionsPath,
   localize,
+  reportPath,
   sourcesPath,
   statisticsPath,
   topicsPath,
@@ -167,6 +169,16 @@ function Footer({ frame }: { readonly frame: Frame }) {
             <li>
               <a href={localize(frame.lang, aboutPath())}>{words.about}</a>
             </li>
+            {frame.cycle !== null && (
+              <>
+                <li>
+                  <a href={localize(frame.lang, reportPath(frame.cycle.id))}>{words.report}</a>
+                </li>
+                <li>
+                  <a href={localize(frame.lang, editionsPath(frame.cycle.id))}>{words.editions}</a>
+                </li>
+              </>
+            )}
             {frame.cycle !== null && (
               <li>
                 <a href={localize(frame.lang, `${cyclePath(frame.cycle.id)}.json`)}>{words.data}</a>

@@ -17,6 +17,7 @@ export type ReportParts = {
   readonly audits: AuditMemory
   readonly memory: ReportMemory
   readonly version: number
+  readonly origin: string
   readonly today: () => Date
 }
 
@@ -41,13 +42,13 @@ async function makePublicReport(
   tx: Read,
   cycle: Cycle,
   lang: Language,
-  { audits, today }: ReportParts,
+  { audits, today, origin }: ReportParts,
 ): Promise<PublicReport> {
   const latest = await findLatest(tx, cycle.id)
   const head = latest === undefined ? undefined : await findHead(tx, cycle.id, latest)
   if (head !== undefined) {
     const { edition, other } = await loadEdition(tx, head)
-    return { ...makeReport(edition, lang, other, { origin: '' }), standing: 'edition' }
+    return { ...makeReport(edition, lang, other, { origin }), standing: 'edition' }
   }
   const { snapshot, findings, report, other, versions } = await takeStanding(tx, audits, cycle)
   const edition: Edition = {
@@ -60,7 +61,7 @@ async function makePublicReport(
     content: { snapshot, findings, report },
   }
   return {
-    ...makeReport(edition, lang, other, { origin: '' }),
+    ...makeReport(edition, lang, other, { origin }),
     standing: versions[lang] === null ? 'draft' : 'ownDraft',
   }
 }

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { takeSnapshot } from '../../analysis/service.ts'
 import type { Language } from '../../compact/schema.ts'
 import type { Database, Read } from '../../db/open.ts'
 import type { Cycle } from '../../registry/schema.ts'
@@ -8,6 +9,8 @@ import { frameOf, type WebEnv, type WebParts } from '../../web/http.tsx'
 import { isLocal } from '../../web/local-only.ts'
 import { editionPath, editionsPath, reportPath } from '../../web/paths.ts'
 import { renderPage } from '../../web/render.ts'
+import { CHART_NAMES } from '../chart-names.ts'
+import { makeChart } from '../charts/make-chart.ts'
 import { diffEditions } from '../editions/diff-editions.ts'
 import { canonicalJson } from '../editions/canonical-json.ts'
 import { makeReport } from '../report/make-report.ts'
@@ -88,9 +91,13 @@ async function sendChart(context: Context<WebEnv>, parts: PortalParts): Promise<
   const name = (context.req.param('name') ?? '').replace(/\.svg$/, '')
   const svg = await readCycle(context, parts, async ({ tx, cycle, lang }) => {
     const { manuscript } = await findPublicReport(tx, cycle, lang, reportParts(parts))
-    return manuscript.blocks.flatMap((block) =>
+    const [shown] = manuscript.blocks.flatMap((block) =>
       block.kind === 'chart' && block.chart.name === name ? [block.chart.svg] : [],
-    )[0]
+    )
+    if (shown !== undefined || !parts.local || !CHART_NAMES.has(name)) return shown
+    // A chart that is only being written into the report.
+    const chart = makeChart(name, {}, await takeSnapshot(tx, cycle), lang)
+    return 'svg' in chart ? chart.svg : undefined
   })
   if (svg === undefined) return context.get('showError')(404)
   return context.body(svg, 200, { 'content-type': 'image/svg+xml' })
