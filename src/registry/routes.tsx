@@ -199,6 +199,14 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
       return view && <ActionPage frame={frame} view={view} />
     })
   }
+  if (format === 'json') {
+    const exported = await parts.database.read(async (tx) => {
+      const action = await findAction(tx, id)
+      const of = action && (await findCycle(tx, action.cycle))
+      return of && (await exportActions(tx, of, 'everyone', [action.id]))
+    })
+    return exported?.[0] === undefined ? context.get('showError')(404) : context.json(exported[0])
+  }
   const lang = context.req.param('lang') as Language
   const found = await parts.database.read(async (tx) => {
     const action = await findAction(tx, id)
@@ -209,20 +217,14 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
       compare: null,
       notes: [],
     })
-    const [exported] = await exportActions(tx, of, 'everyone', [action.id])
-    return view && { action, exported, view }
+    return view && { action, view }
   })
   if (found === undefined) return context.get('showError')(404)
-  switch (format) {
-    case 'json':
-      return context.json(found.exported)
-    case 'bib':
-      return context.body(`${found.view.citation.bibtex}\n`, 200, {
-        'content-type': 'application/x-bibtex; charset=utf-8',
-      })
-    default:
-      return context.text(actionAsText(found.action, found.view.citation.text, lang))
-  }
+  if (format === 'bib')
+    return context.body(`${found.view.citation.bibtex}\n`, 200, {
+      'content-type': 'application/x-bibtex; charset=utf-8',
+    })
+  return context.text(actionAsText(found.action, found.view.citation.text, lang))
 }
 
 /** The whole record of a cycle, as `export` writes it, without the names of who gave labels. */

@@ -7,7 +7,7 @@ import { localize, statisticsPath } from '../web/paths.ts'
 import type { Caution, Missing } from './answer-schema.ts'
 import type { AskView } from './ask-view.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
-import { askPath, figurePath } from './paths.ts'
+import { askPath, figurePath, requestPath } from './paths.ts'
 import { QuestionForm } from './question-form.tsx'
 import { ReadingBox, sayReading } from './reading-box.tsx'
 import { SourceNote } from './source-note.tsx'
@@ -38,8 +38,8 @@ export function AnswerPage({ frame, view }: AnswerPageProps) {
         <Cautions frame={frame} view={view} />
         {view.missing.length > 0 && (
           <Passage id="falta" label={words.missing} sublabel={words.missingNote}>
-            {view.missing.map((one) => (
-              <MissingPart frame={frame} missing={one} />
+            {view.missing.map((one, place) => (
+              <MissingPart frame={frame} missing={one} path={requestPath(view.question, place)} />
             ))}
           </Passage>
         )}
@@ -186,7 +186,9 @@ function CautionList({ cautions }: { readonly cautions: readonly Caution[] }) {
   )
 }
 
-function MissingPart({ frame, missing }: { readonly frame: Frame; readonly missing: Missing }) {
+type MissingPartProps = { readonly frame: Frame; readonly missing: Missing; readonly path: string }
+
+function MissingPart({ frame, missing, path }: MissingPartProps) {
   const words = STATISTICS_MESSAGES[frame.lang]
   const { what, whereToAsk, request, source } = missing
   return (
@@ -202,8 +204,11 @@ function MissingPart({ frame, missing }: { readonly frame: Frame; readonly missi
       </p>
       <details>
         <summary>{words.request}</summary>
-        <p class="request" data-copy={words.copy} data-copied={words.copied}>
+        <pre class="letter" data-copy={words.copy} data-copied={words.copied}>
           {request}
+        </pre>
+        <p class="small">
+          <a href={localize(frame.lang, path)}>{words.requestPage}</a>
         </p>
       </details>
     </div>

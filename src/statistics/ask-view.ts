@@ -1,6 +1,6 @@
 import type { Language } from '../compact/schema.ts'
 import type { Caution, Missing } from './answer-schema.ts'
-import type { RecordedAction } from './answer-record.ts'
+import type { RecordView } from './answer-record.ts'
 import { answer } from './answer.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
 import { getCountry } from './countries.ts'
@@ -10,6 +10,7 @@ import { readQuestion } from './read-question.ts'
 import type { Concept, Observation } from './schema.ts'
 import type { SourceView } from './source-note.tsx'
 import { type AnswerPiece, splitAnswer } from './split-answer.ts'
+import { nameIn } from './names.ts'
 import { publicAddress } from './public-address.ts'
 import { list } from './wording.ts'
 
@@ -43,13 +44,13 @@ type AnswerParts = {
   readonly question: string
   readonly ledger: Ledger
   readonly lang: Language
-  readonly actions: readonly RecordedAction[]
+  readonly record: RecordView | undefined
   readonly hasAction: (id: string) => boolean
 }
 
 /** The answer to a question with all that its page shows. `hasAction` tells which actions this record can show. */
-export function viewAnswer({ question, ledger, lang, actions, hasAction }: AnswerParts): AskView {
-  const given = answer(question, ledger, lang, actions)
+export function viewAnswer({ question, ledger, lang, record, hasAction }: AnswerParts): AskView {
+  const given = answer(question, ledger, lang, record)
   const reading = viewReading(question, given.understood.about, ledger, lang)
   return {
     question,
@@ -61,7 +62,14 @@ export function viewAnswer({ question, ledger, lang, actions, hasAction }: Answe
         const figure = each.statistic === null ? undefined : ledger.byId.get(each.statistic)
         return figure === undefined
           ? []
-          : [viewSource(figure, each.quote, each.unit, each.source.label, hasAction)]
+          : [
+              viewSource(
+                figure,
+                { amount: each.quote, unit: each.unit, label: each.source.label },
+                hasAction,
+                lang,
+              ),
+            ]
       }),
     })),
     reading,
@@ -74,16 +82,15 @@ export function viewAnswer({ question, ledger, lang, actions, hasAction }: Answe
 
 function viewSource(
   figure: Observation,
-  amount: string,
-  unit: string,
-  label: string,
+  { amount, unit, label }: { readonly amount: string; readonly unit: string; readonly label: string },
   hasAction: (id: string) => boolean,
+  lang: Language,
 ): SourceView {
   return {
     id: figure.id,
     amount,
     unit,
-    publisher: figure.publisher,
+    publisher: nameIn('publishers', figure.publisher, lang),
     publisherType: figure.publisherType,
     awaited: figure.confirmation === 'awaited',
     label,

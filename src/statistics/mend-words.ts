@@ -40,7 +40,10 @@ function isInflected(word: string): boolean {
 function nearest(word: string): string | undefined {
   const near = [...KNOWN].filter(
     (known) =>
-      Math.abs(known.length - word.length) <= 1 && known.length >= SHORTEST && isOneSlipAway(word, known),
+      Math.abs(known.length - word.length) <= 1 &&
+      known.length >= SHORTEST &&
+      known.startsWith(word.charAt(0)) &&
+      isOneSlipAway(word, known),
   )
   // Of several, none is surely meant, unless they are forms of one word.
   const [first] = near

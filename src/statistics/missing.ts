@@ -68,9 +68,21 @@ function describe(what: string, concept: Concept, body: Body, asked: Asked, sour
     what,
     body: body.code,
     whereToAsk: whereToAsk(body, asked.lang),
-    request: requestText(body, what, periodWords(asked), concept.unit, asked.lang),
+    request: requestText(
+      body,
+      { what: theWhat(what, asked.lang), periods: asked.periods, unit: concept.unit },
+      asked.lang,
+    ),
     source,
   }
+}
+
+/** What a gap names stands after «solicito» as it is. */
+function theWhat(what: string, lang: 'es' | 'en'): string {
+  // The period has a line of its own.
+  return lang === 'es'
+    ? what.replace(/, (?:en todo|de|del|en|el|desde|hasta) [^,]*\d{4}[^,]*$/, '')
+    : what.replace(/, (?:in|from|on|since|up to) [^,]*\d{4}[^,]*$/, '')
 }
 
 /** «la cifra de oficios de salida de personas de Honduras, en todo 2024». */
@@ -86,7 +98,13 @@ export function aboutWhat(asked: Asked, head: Concept): string {
 
 /** «, sólo mujeres, nacionales de Honduras»: of whom the question is. */
 export function nationalityWords(asked: Asked): string {
-  return `${groupWords(asked)}${originWords(asked)}`
+  return `${groupWords(asked)}${originWords(asked)}${placeWords(asked)}`
+}
+
+function placeWords({ places, lang }: Asked): string {
+  if (places.length === 0) return ''
+  const names = places.map((place) => place.replace(/(^| )(?!de )([a-z])/g, (letter) => letter.toUpperCase()))
+  return lang === 'es' ? ` en ${list(names, 'es')}` : ` in ${list(names, 'en')}`
 }
 
 function groupWords({ sex, age, lang }: Asked): string {

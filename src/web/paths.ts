@@ -68,6 +68,11 @@ export function auditPath(cycle: string): string {
   return `/${cycle}/auditoria`
 }
 
+/** What readers see of a cycle's audit: what was redone and adds up. */
+export function verifiedPath(cycle: string): string {
+  return `/${cycle}/cuentas`
+}
+
 /** The sums of a cycle that add up. */
 export function auditedSumsPath(cycle: string): string {
   return `/${cycle}/auditoria/cuentas`
