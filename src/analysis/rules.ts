@@ -1,4 +1,4 @@
-export { selectActions } from './select-actions.ts'
+export { selectActions, selectMember } from './select-actions.ts'
 export {
   checkSelection,
   explainUnknown,

@@ -8,6 +8,7 @@ import {
   listMembers,
   measureChange,
   rankMembers,
+  selectMember,
   shareActions,
   tallyActions,
   type Unknown,
@@ -35,7 +36,12 @@ import { canDrawStates, drawStateMap } from './state-map.ts'
 import { crossTable, tallyTable } from './tables.ts'
 
 /** A chart before it is drawn to a width. */
-type Sketch = Omit<ChartFigure, 'name' | 'svg'> & { readonly draw: (size: Size) => string }
+export type Sketch = Omit<ChartFigure, 'svg'> & {
+  readonly draw: (size: Size) => string
+  /** Which actions a cell of the table counts; null where it counts none. */
+  readonly counted: (row: number, column: number) => Selection | null
+}
+type Made = Omit<Sketch, 'name'>
 type Asked = {
   readonly snapshot: Snapshot
   readonly selection: Selection
@@ -49,7 +55,7 @@ const INSTITUTIONS = 15
 
 /**
  * Makes a chart of a snapshot by its name and parameters (those of a selection, and the chart's own), or says what of
- * them is not known. `other` is what a change is measured from. Drawn for a page of text unless a size is given.
+ * them is not known. `other` is what a change is measured from. Drawn for a page of text.
  */
 export function makeChart(
   name: string,
@@ -57,8 +63,21 @@ export function makeChart(
   snapshot: Snapshot,
   lang: Language,
   other?: Snapshot,
-  size: Size = 'wide',
 ): ChartFigure | Unknown {
+  const sketch = sketchChart(name, parameters, snapshot, lang, other)
+  if ('kind' in sketch) return sketch
+  const { title, sentence, alt, table, draw } = sketch
+  return { name: sketch.name, title, sentence, alt, svg: draw('wide'), table }
+}
+
+/** A chart that can be drawn for a page and for a phone, and whose numbers lead to what they count. */
+export function sketchChart(
+  name: string,
+  parameters: Readonly<Record<string, string>>,
+  snapshot: Snapshot,
+  lang: Language,
+  other?: Snapshot,
+): Sketch | Unknown {
   const chart = findChart(name)
   if (chart === undefined) {
     const known = CHARTS.map((one) => one.name)
@@ -74,8 +93,8 @@ export function makeChart(
   }
   const selection = checkSelection(snapshot, selected)
   if (isUnknown(selection)) return selection
-  const { draw, ...told } = SKETCHES[chart.name]({ snapshot, selection, lang, own, other })
-  return { name: fileName(chart.name, { ...own, ...selection }), ...told, svg: draw(size) }
+  const made = SKETCHES[chart.name]({ snapshot, selection, lang, own, other })
+  return { name: fileName(chart.name, { ...own, ...selection }), ...made }
 }
 
 function fileName(name: string, parameters: object): string {
@@ -85,7 +104,7 @@ function fileName(name: string, parameters: object): string {
   return [name, ...values].join('-')
 }
 
-const SKETCHES: Readonly<Record<ChartName, (asked: Asked) => Sketch>> = {
+const SKETCHES: Readonly<Record<ChartName, (asked: Asked) => Made>> = {
   'objectives-by-reporter-type': sketchStacks,
   'objectives-and-reporter-types': sketchHeat,
   objectives: (asked) => sketchRanking(asked, 'objective', { zeros: true }),
@@ -133,7 +152,7 @@ function byValue(rows: readonly MemberCount[]): readonly MemberCount[] {
 
 type Ranking = { readonly by?: 'challenges'; readonly limit?: number; readonly zeros?: boolean }
 
-function sketchRanking({ snapshot, selection, lang }: Asked, dimension: Dimension, ranking: Ranking): Sketch {
+function sketchRanking({ snapshot, selection, lang }: Asked, dimension: Dimension, ranking: Ranking): Made {
   const words = CHART_WORDS[lang]
   const { by = 'actions', limit, zeros = false } = ranking
   const whole = tallyActions(snapshot, dimension, selection, { by })
@@ -147,7 +166,7 @@ function sketchRanking({ snapshot, selection, lang }: Asked, dimension: Dimensio
     title,
     sentence: limit !== undefined && hidden > 0 ? `${seen} ${words.more(hidden)}` : seen,
     alt: words.altBars(title, ranked.rows.length, listFirst(whole, name, lang)),
-    table: tallyTable({ ...whole, rows: byValue(whole.rows) }, title, name, lang),
+    ...tallyTable({ ...whole, rows: byValue(whole.rows) }, title, name, lang),
     draw: (size) =>
       drawBars(
         ranked.rows.map((row) => ({
@@ -160,9 +179,9 @@ function sketchRanking({ snapshot, selection, lang }: Asked, dimension: Dimensio
   }
 }
 
-function sketchStacks({ snapshot, selection, lang }: Asked): Sketch {
+function sketchStacks({ snapshot, selection, lang }: Asked): Made {
   const words = CHART_WORDS[lang]
-  const { cross, table, title } = crossTable(snapshot, 'objective', 'reporterType', selection, lang)
+  const { cross, table, counted, title } = crossTable(snapshot, 'objective', 'reporterType', selection, lang)
   const tally = tallyActions(snapshot, 'objective', selection)
   const name = namer('objective', lang)
   const types = cross.columns.map((column, i) => ({ ...column, i })).filter(({ value }) => value > 0)
@@ -172,6 +191,7 @@ function sketchStacks({ snapshot, selection, lang }: Asked): Sketch {
     sentence: describeRanking(tally.rows, words.actions.toLowerCase(), spoken('objective', lang), lang),
     alt: words.altBars(title, rows.length, listFirst(tally, name, lang)),
     table,
+    counted,
     draw: (size) =>
       drawBars(
         rows.map((row): BarRow => ({
@@ -190,9 +210,9 @@ function sketchStacks({ snapshot, selection, lang }: Asked): Sketch {
   }
 }
 
-function sketchHeat({ snapshot, selection, lang }: Asked): Sketch {
+function sketchHeat({ snapshot, selection, lang }: Asked): Made {
   const words = CHART_WORDS[lang]
-  const { cross, table, title } = crossTable(snapshot, 'objective', 'reporterType', selection, lang)
+  const { cross, table, counted, title } = crossTable(snapshot, 'objective', 'reporterType', selection, lang)
   const name = namer('objective', lang)
   const cells = cross.rows
     .flatMap((row) =>
@@ -211,6 +231,7 @@ function sketchHeat({ snapshot, selection, lang }: Asked): Sketch {
     sentence,
     alt: words.altHeat(title, cross.rows.length, cross.columns.length, first.join('; ')),
     table,
+    counted,
     draw: (size) =>
       drawHeatMap(
         {
@@ -226,7 +247,7 @@ function sketchHeat({ snapshot, selection, lang }: Asked): Sketch {
   }
 }
 
-function sketchPopulations({ snapshot, selection, lang }: Asked): Sketch {
+function sketchPopulations({ snapshot, selection, lang }: Asked): Made {
   const words = CHART_WORDS[lang]
   const tally = tallyActions(snapshot, 'populationMain', selection)
   const rows = byValue(tally.rows)
@@ -245,7 +266,7 @@ function sketchPopulations({ snapshot, selection, lang }: Asked): Sketch {
             formatShare(lang, second.share),
           ),
     alt: words.altBars(title, rows.length, listFirst(tally, name, lang)),
-    table: tallyTable({ ...tally, rows }, title, name, lang),
+    ...tallyTable({ ...tally, rows }, title, name, lang),
     draw: (size) =>
       drawBars(
         rows.map((row) => ({
@@ -259,7 +280,7 @@ function sketchPopulations({ snapshot, selection, lang }: Asked): Sketch {
 }
 
 /** The share of actions with a focus: of all, then of each reporter type. */
-function sketchFocus({ snapshot, selection, lang }: Asked, focus: 'gender' | 'disability'): Sketch {
+function sketchFocus({ snapshot, selection, lang }: Asked, focus: 'gender' | 'disability'): Made {
   const words = CHART_WORDS[lang]
   const types = listMembers(snapshot, 'reporterType', selection).members
   const shareIn = (label: string, whole: Selection, full = label) => ({
@@ -321,6 +342,11 @@ function sketchFocus({ snapshot, selection, lang }: Asked, focus: 'gender' | 'di
         .join(', '),
     ),
     table,
+    counted: (row, column) => {
+      const of = rows[row]
+      if (of === undefined || column === 0 || column === 3) return null
+      return column === 1 ? of.part : of.whole
+    },
     draw: (size) =>
       drawBars(
         rows.map((row) => ({
@@ -333,7 +359,7 @@ function sketchFocus({ snapshot, selection, lang }: Asked, focus: 'gender' | 'di
   }
 }
 
-function sketchStates(asked: Asked): Sketch {
+function sketchStates(asked: Asked): Made {
   const { snapshot, selection, lang, own } = asked
   const words = CHART_WORDS[lang]
   const dimension = own['of'] === 'state' ? 'state' : 'reportingState'
@@ -347,7 +373,7 @@ function sketchStates(asked: Asked): Sketch {
     title,
     sentence: describeRanking(tally.rows, words.actions.toLowerCase(), plain, lang),
     alt: words.altMap(title, listFirst(tally, name, lang)),
-    table: tallyTable({ ...tally, rows: byValue(tally.rows) }, title, name, lang),
+    ...tallyTable({ ...tally, rows: byValue(tally.rows) }, title, name, lang),
     draw: (size) =>
       drawStateMap(
         tally.rows.map(({ key, name: own, value }) => ({ state: key, name: own[lang], value })),
@@ -358,7 +384,7 @@ function sketchStates(asked: Asked): Sketch {
 }
 
 /** Change needs another edition; without one every member has only its number now. */
-function sketchChange({ snapshot, selection, lang, own, other }: Asked): Sketch {
+function sketchChange({ snapshot, selection, lang, own, other }: Asked): Made {
   const words = CHART_WORDS[lang]
   const dimension = DIMENSIONS.find((one) => one === own['of']) ?? 'objective'
   const query = { indicator: 'tally', dimension, selection } as const
@@ -404,6 +430,10 @@ function sketchChange({ snapshot, selection, lang, own, other }: Asked): Sketch 
         { title: words.change, align: 'end' },
       ],
       rows: rows.map((row) => [name(row), number(row.before), number(row.after), signed(row.difference)]),
+    },
+    counted: (row, column) => {
+      const of = rows[row]
+      return of === undefined || column !== 2 ? null : selectMember(selection, dimension, of.key)
     },
     draw: (size) =>
       drawChange(

@@ -1,4 +1,10 @@
-import { crossActions, describeMeasurement, DIMENSION_NAMES, formatShare } from '../../analysis/rules.ts'
+import {
+  crossActions,
+  describeMeasurement,
+  DIMENSION_NAMES,
+  formatShare,
+  selectMember,
+} from '../../analysis/rules.ts'
 import type {
   CrossMeasurement,
   Dimension,
@@ -13,15 +19,21 @@ import type { DataTable } from '../manuscript.ts'
 import { CHART_WORDS } from './messages.ts'
 import { capitalise } from './sentences.ts'
 
+/** A table with, for each cell, the actions that it counts. */
+type LinkedTable = {
+  readonly table: DataTable
+  readonly counted: (row: number, column: number) => Selection | null
+}
+
 /** The numbers of a tally, with the share that each is of its total. */
 export function tallyTable(
-  { rows, dimension, unit, value }: TallyMeasurement,
+  { rows, dimension, selection, unit, value }: TallyMeasurement,
   title: string,
   name: (row: MemberCount) => string,
   lang: Language,
-): DataTable {
+): LinkedTable {
   const words = CHART_WORDS[lang]
-  return {
+  const table: DataTable = {
     caption: words.tableOf(title),
     lead: 1,
     columns: [
@@ -34,6 +46,13 @@ export function tallyTable(
       [words.total, formatNumber(lang, value), value === 0 ? '–' : formatShare(lang, { rounded: 100 })],
     ],
   }
+  return {
+    table,
+    counted: (row, column) => {
+      const of = rows[row]
+      return of === undefined || column !== 1 ? null : selectMember(selection, dimension, of.key)
+    },
+  }
 }
 
 /** Two dimensions crossed, with the table of their numbers. */
@@ -43,7 +62,7 @@ export function crossTable(
   columns: Dimension,
   selection: Selection,
   lang: Language,
-): { readonly cross: CrossMeasurement; readonly table: DataTable; readonly title: string } {
+): LinkedTable & { readonly cross: CrossMeasurement; readonly title: string } {
   const words = CHART_WORDS[lang]
   const cross = crossActions(snapshot, rows, columns, selection)
   const title = capitalise(describeMeasurement(snapshot, cross, lang))
@@ -53,6 +72,12 @@ export function crossTable(
   return {
     cross,
     title,
+    counted: (row, column) => {
+      const [own, across] = [cross.rows[row], cross.columns[column - 1]]
+      if (column === 0 || (own === undefined && across === undefined)) return null
+      const within = own === undefined ? selection : selectMember(selection, rows, own.key)
+      return across === undefined ? within : selectMember(within, columns, across.key)
+    },
     table: {
       caption: words.tableOf(title),
       lead: 1,
