@@ -57,16 +57,11 @@ export function askedMembers(selection: Selection): readonly (readonly [MemberPa
 
 /** A selection narrowed to one member of a dimension. */
 export function selectMember(selection: Selection, dimension: Dimension, key: string): Selection {
-  switch (dimension) {
-    case 'objective':
-    case 'roundTable':
-      return { ...selection, [dimension]: Number(key) }
-    case 'gender':
-    case 'disability':
-      return { ...selection, [dimension]: key === 'true' }
-    default:
-      return { ...selection, [dimension]: key }
-  }
+  if (dimension === 'objective' || dimension === 'roundTable')
+    return { ...selection, [dimension]: Number(key) }
+  if (dimension === 'gender' || dimension === 'disability')
+    return { ...selection, [dimension]: key === 'true' }
+  return { ...selection, [dimension]: key }
 }
 
 /** Which of these places somebody has labelled in all of the dimensions. */

@@ -23,15 +23,16 @@ const ADDRESS_WORDS = {
 
 /** Where the actions of a selection are listed: `/mx-2024/acciones?objetivo=7&sector=apf`, without the language. */
 export function selectionPath(cycle: string, selection: Selection, page = 1): string {
-  return `/${cycle}/acciones${queryOf(selection, page)}`
+  return `/${cycle}/acciones${selectionQuery(selection, page)}`
 }
 
 /** The same list as CSV. */
 export function selectionListPath(cycle: string, selection: Selection): string {
-  return `/${cycle}/acciones.csv${queryOf(selection, 1)}`
+  return `/${cycle}/acciones.csv${selectionQuery(selection)}`
 }
 
-function queryOf(selection: Selection, page: number): string {
+/** `?objetivo=7&sector=apf`, or nothing where all actions are meant. */
+export function selectionQuery(selection: Selection, page = 1): string {
   const parameters = new URLSearchParams(
     Object.entries(ADDRESS_WORDS).flatMap(([parameter, word]): [string, string][] => {
       const value = selection[parameter as SelectionParameter]

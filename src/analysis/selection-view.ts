@@ -74,10 +74,8 @@ function listConditions(
   lang: Language,
 ): SelectionView['conditions'] {
   const words = ANALYSIS_MESSAGES[lang]
-  const without = (parameter: SelectionParameter) => {
-    const { [parameter]: _, ...rest } = selection
-    return rest
-  }
+  const without = (parameter: SelectionParameter): Selection =>
+    Object.fromEntries(Object.entries(selection).filter(([name]) => name !== parameter))
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   const objective = (key: string) => `${key}. ${nameMember(snapshot, 'objective', key, lang)}`
   return [

@@ -3,7 +3,7 @@ import { selectionPath } from '../../analysis/rules.ts'
 import type { Frame } from '../../web/frame.ts'
 import { DataTable as Table, type Column } from '../../web/components/data-table.tsx'
 import { localize } from '../../web/paths.ts'
-import type { Sketch } from './make-chart.ts'
+import type { Sketch } from './sketch.ts'
 import { CHART_PAGE_WORDS } from './page-messages.ts'
 
 type ChartViewProps = {
@@ -37,7 +37,11 @@ export function ChartView({ frame, cycle, sketch, file }: ChartViewProps) {
         {words.download}{' '}
         {(['svg', 'png', 'csv'] as const).map((format) => (
           <>
-            <a href={localize(lang, file(format))} rel="nofollow" aria-label={words.fileOf(format, sketch.title)}>
+            <a
+              href={localize(lang, file(format))}
+              rel="nofollow"
+              aria-label={words.fileOf(format, sketch.title)}
+            >
               {format.toUpperCase()}
             </a>{' '}
           </>

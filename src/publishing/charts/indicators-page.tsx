@@ -10,7 +10,7 @@ import { Layout } from '../../web/layout.tsx'
 import { MESSAGES } from '../../web/messages.ts'
 import { chartPath, cyclePath, institutionsPath, localize } from '../../web/paths.ts'
 import { ChartView } from './chart-view.tsx'
-import type { Sketch } from './make-chart.ts'
+import type { Sketch } from './sketch.ts'
 import { CHART_PAGE_WORDS } from './page-messages.ts'
 
 export type IndicatorsView = {
@@ -168,7 +168,9 @@ function Coverage({ frame, view }: IndicatorsPageProps) {
 function Definitions({ frame }: { readonly frame: Frame }) {
   const { lang } = frame
   const words = CHART_PAGE_WORDS[lang]
-  const named = (name: string) => DIMENSION_NAMES[name as keyof typeof DIMENSION_NAMES]?.one[lang]
+  const named = new Map<string, string>(
+    Object.entries(DIMENSION_NAMES).map(([name, { one }]) => [name, one[lang]]),
+  )
   return (
     <dl class="terms">
       {INDICATORS.map(({ name, title, definition, parameters }) => (
@@ -199,7 +201,7 @@ function Definitions({ frame }: { readonly frame: Frame }) {
             <>
               {i > 0 && '; '}
               <code>{name}</code>
-              {named(name) !== undefined && ` (${named(name) ?? ''})`}
+              {named.has(name) && ` (${named.get(name) ?? ''})`}
             </>
           ))}
         </p>

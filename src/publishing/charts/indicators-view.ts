@@ -1,4 +1,10 @@
-import { countActions, describeMeasurement, listAbsent, listMembers, measureChallenges } from '../../analysis/rules.ts'
+import {
+  countActions,
+  describeMeasurement,
+  listAbsent,
+  listMembers,
+  measureChallenges,
+} from '../../analysis/rules.ts'
 import type { Snapshot } from '../../analysis/schema.ts'
 import type { Language } from '../../compact/schema.ts'
 import { sketchChart } from './make-chart.ts'
@@ -24,7 +30,13 @@ export function viewIndicators(snapshot: Snapshot, lang: Language): IndicatorsVi
   const states = listMembers(snapshot, 'reportingState', {})
   const describe = (measured: Parameters<typeof describeMeasurement>[1]) =>
     capitalise(describeMeasurement(snapshot, measured, lang))
-  const counted = [{}, { resultsReported: false }, { challengesReported: false }, { gender: true }, { disability: true }]
+  const counted = [
+    {},
+    { resultsReported: false },
+    { challengesReported: false },
+    { gender: true },
+    { disability: true },
+  ]
   return {
     cycle: { id: cycle.id, title: cycle.title[lang] },
     overview: [

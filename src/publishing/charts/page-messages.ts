@@ -27,7 +27,8 @@ const es = {
     'Cada número de este sitio, del informe y de los datos abiertos es uno de estos indicadores, con los parámetros que lo acotan.',
   parameters: 'Parámetros',
   selection: 'Los que acotan cualquiera de ellos',
-  unlabelled: (actions: string) => `${actions} no tienen todavía etiquetas: las gráficas que las usan no las cuentan.`,
+  unlabelled: (actions: string) =>
+    `${actions} no tienen todavía etiquetas: las gráficas que las usan no las cuentan.`,
   source: (cycle: string, origin: string) => `Fuente: acciones reportadas, ${cycle}. Constancia, ${origin}`,
   who: 'A quién sirven las acciones',
   where: 'Qué entidades federativas reportan',

@@ -59,22 +59,23 @@ async function sendChart(context: Context<WebEnv>, parts: ChartParts): Promise<R
     const selection = readSelectionAddress(snapshot, query)
     if (isUnknown(selection)) return selection
     const parameters = Object.entries(selection).map(([key, value]) => [key, String(value)] as const)
-    return makeChart(name, Object.fromEntries(of === undefined ? parameters : [...parameters, ['of', of]]), snapshot, lang)
+    return makeChart(
+      name,
+      Object.fromEntries(of === undefined ? parameters : [...parameters, ['of', of]]),
+      snapshot,
+      lang,
+    )
   })
   if (made === undefined) return context.get('showError')(404)
   if ('kind' in made) return refuse(context)
   const cycle = context.req.param('cycle') ?? ''
   const source = CHART_PAGE_WORDS[lang].source(cycle, `${parts.origin}/${lang}/${cycle}/indicadores`)
-  switch (format) {
-    case 'csv':
-      return send(context, tableAsCsv(made.table), 'text/csv; charset=utf-8', `${made.name}.csv`)
-    case 'png': {
-      const png = await renderPng(standAlone(made, source))
-      return send(context, Uint8Array.from(png).buffer, 'image/png', `${made.name}.png`)
-    }
-    default:
-      return send(context, standAlone(made, source), 'image/svg+xml; charset=utf-8', `${made.name}.svg`)
-  }
+  if (format === 'csv')
+    return send(context, tableAsCsv(made.table), 'text/csv; charset=utf-8', `${made.name}.csv`)
+  const svg = standAlone(made, source)
+  if (format === 'svg') return send(context, svg, 'image/svg+xml; charset=utf-8', `${made.name}.svg`)
+  const png = await renderPng(svg)
+  return send(context, Uint8Array.from(png).buffer, 'image/png', `${made.name}.png`)
 }
 
 function send(context: Context, body: string | ArrayBuffer, type: string, file: string): Response {

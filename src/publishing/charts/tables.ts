@@ -1,16 +1,9 @@
-import {
-  crossActions,
-  describeMeasurement,
-  DIMENSION_NAMES,
-  formatShare,
-  selectMember,
-} from '../../analysis/rules.ts'
+import { crossActions, DIMENSION_NAMES, formatShare, selectMember } from '../../analysis/rules.ts'
 import type {
   CrossMeasurement,
   Dimension,
   MemberCount,
   Selection,
-  Snapshot,
   TallyMeasurement,
 } from '../../analysis/schema.ts'
 import type { Language } from '../../compact/schema.ts'
@@ -18,6 +11,7 @@ import { formatNumber } from '../../web/languages.ts'
 import type { DataTable } from '../manuscript.ts'
 import { CHART_WORDS } from './messages.ts'
 import { capitalise } from './sentences.ts'
+import { type Asked, titleOf } from './sketch.ts'
 
 /** A table with, for each cell, the actions that it counts. */
 type LinkedTable = {
@@ -57,15 +51,14 @@ export function tallyTable(
 
 /** Two dimensions crossed, with the table of their numbers. */
 export function crossTable(
-  snapshot: Snapshot,
+  asked: Asked,
   rows: Dimension,
   columns: Dimension,
-  selection: Selection,
-  lang: Language,
 ): LinkedTable & { readonly cross: CrossMeasurement; readonly title: string } {
+  const { snapshot, selection, lang } = asked
   const words = CHART_WORDS[lang]
   const cross = crossActions(snapshot, rows, columns, selection)
-  const title = capitalise(describeMeasurement(snapshot, cross, lang))
+  const title = titleOf(asked, cross)
   const number = (value: number) => formatNumber(lang, value)
   const named = (row: CrossMeasurement['rows'][number]) =>
     rows === 'objective' ? words.objective(row.key, row.short[lang]) : row.name[lang]
