@@ -29,6 +29,14 @@ export function makeAnnexes(
   const observed = listFindings(snapshot, findings, lang)
   return [
     heading(1, 'annexes', words.annexes),
+    heading(2, 'participants', words.participants),
+    {
+      kind: 'list',
+      ordered: false,
+      items: indexInstitutions(snapshot, lang).map(({ word }) => [
+        { kind: 'paragraph', children: [plainText(word)] },
+      ]),
+    },
     ...(acronyms.length === 0
       ? []
       : [
