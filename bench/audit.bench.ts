@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkReport } from '../src/audit/report/check-report.ts'
-import { readReport } from '../src/audit/report/read-report.ts'
-import type { Vocabulary } from '../src/audit/report/schema.ts'
+import { auditReport } from '../src/audit/report/audit-report.ts'
 import { auditCycle } from '../src/audit/rules.ts'
 import type { AuditedAction, AuditedCycle } from '../src/audit/schema.ts'
 import { loadFramework, loadInstitutions } from '../src/compact/service.ts'
@@ -64,15 +62,15 @@ const sizes = [1_000, 10_000, 100_000].map((size) => {
   return { actions: size, ms, cpuMs, cpuMicrosecondsPerAction: Math.round((cpuMs * 1000) / size) }
 })
 const shared = findShared('sources/informe-ejecutivo-2024.txt')
-const vocabulary: Vocabulary = {
-  objectives: loadFramework().objectives,
-  institutions: loadInstitutions('mx'),
-}
+const record = { framework: loadFramework(), institutions: loadInstitutions('mx'), actions: cycle }
 const text = shared === undefined ? '' : readFileSync(shared, 'utf8')
-const report = timed(() => checkReport(readReport(text, vocabulary), cycle, vocabulary))
-const reportAgain = timed(() => checkReport(readReport(text, vocabulary), cycle, vocabulary))
+const report = timed(() => auditReport(text, record))
+const reportAgain = timed(() => auditReport(text, record))
 const verdicts = Object.fromEntries(
-  [...Map.groupBy(report.value, (one) => one.verdict)].map(([verdict, all]) => [verdict, all.length]),
+  [...Map.groupBy(report.value.verdicts, (one) => one.verdict)].map(([verdict, all]) => [
+    verdict,
+    all.length,
+  ]),
 )
 const byRule = Object.fromEntries(
   [...Map.groupBy(cold.value.findings, (finding) => finding.rule)].map(([rule, findings]) => [

@@ -6,8 +6,7 @@ import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import { readDocument } from '../intake/service.ts'
 import { ActionId } from '../registry/schema.ts'
 import { ROOT } from '../root.ts'
-import { checkReport } from './report/check-report.ts'
-import { readReport } from './report/read-report.ts'
+import { auditReport } from './report/audit-report.ts'
 import { auditCycle } from './rules.ts'
 import type { AuditedAction } from './schema.ts'
 
@@ -47,12 +46,11 @@ test.skipIf(missing)('the published cycle has few findings and many sums that ho
 })
 
 test.skipIf(missing)('the published report is answered for, claim by claim', async () => {
-  const vocabulary = { objectives: loadFramework().objectives, institutions: loadInstitutions('mx') }
-  const verdicts = checkReport(
-    readReport(readFileSync(REPORT, 'utf8'), vocabulary),
-    await readCycle(),
-    vocabulary,
-  )
+  const { verdicts } = auditReport(readFileSync(REPORT, 'utf8'), {
+    framework: loadFramework(),
+    institutions: loadInstitutions('mx'),
+    actions: await readCycle(),
+  })
   const count = (verdict: string): number => verdicts.filter((one) => one.verdict === verdict).length
   expect(count('confirmed')).toBeGreaterThanOrEqual(60)
   expect(count('false')).toBeGreaterThanOrEqual(40)

@@ -8,9 +8,11 @@ import type { ShippedCycle } from './schema.ts'
 import { Lexicon, Model, ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
 import type { Classifier } from './suggest.ts'
 
+export { decideLabels, undoDeed } from './decide-labels.ts'
 export { GivenLabel } from './given-label.ts'
 export { keepSuggestions, restoreLabels, writeShippedLabels } from './label-actions.ts'
-export { listLabels, listNewest, listSuggested } from './label-store.ts'
+export { listCodes, listLabels, listNewest, listSuggested } from './label-store.ts'
+export type { ActionCodes, Label, LabelField, LabelOrigin, Labels } from './labels.ts'
 
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
 export function loadShippedCycle(id: string): ShippedCycle {
@@ -24,17 +26,16 @@ export function loadShippedCycle(id: string): ShippedCycle {
   }
 }
 
-// What ships does not change while the program runs: each cycle is read and parsed once.
-const shippedCycles = new Map<CycleId, ShippedCycle | undefined>()
+const found = new Map<CycleId, ShippedCycle | undefined>()
 
-/** The shipped data of a cycle; undefined where none ships for it. */
+/** The shipped data of a cycle; undefined where none ships for it. Read once: it does not change while the program runs. */
 export function findShippedCycle(id: CycleId): ShippedCycle | undefined {
-  if (!shippedCycles.has(id))
-    shippedCycles.set(
+  if (!found.has(id))
+    found.set(
       id,
       existsSync(path.join(ROOT, 'data', 'cycles', id, 'actions.jsonl')) ? loadShippedCycle(id) : undefined,
     )
-  return shippedCycles.get(id)
+  return found.get(id)
 }
 
 /** The concepts of the field that the classifier looks for, from `data/classification`. */

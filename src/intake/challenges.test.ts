@@ -24,6 +24,16 @@ test('without a list each sentence is a challenge', () => {
   )
 })
 
+test('a remark on the challenge before is no challenge of its own', () => {
+  const blocks = ['Pocas aulas.', 'Lo anterior se atiende con carpas.', 'Pocos libros.'].map(
+    (text) => ({ kind: 'bullet', text }) as const,
+  )
+  expect(splitChallenges(blocks, isInstitution)).toEqual([
+    'Pocas aulas. Lo anterior se atiende con carpas.',
+    'Pocos libros.',
+  ])
+})
+
 test('abbreviations do not end a sentence', () => {
   expect(sentences('El art. 5 y el Dr. Paz opinan. Otra cosa.')).toEqual([
     'El art. 5 y el Dr. Paz opinan.',

@@ -2,14 +2,14 @@ import type { Block } from './paragraphs.ts'
 
 /**
  * The distinct challenges of a section: its bullets or list items; without any, its sentences. Headings of parts and
- * words that lead in a list («… son:») are no challenges.
+ * words that lead in a list («… son:») are no challenges, nor are remarks on the one before, which are joined to it.
  */
 export function splitChallenges(
   blocks: readonly Block[],
   isInstitution: (text: string) => boolean,
 ): readonly string[] {
   const listed = blocks.some((block) => block.kind !== 'text')
-  return blocks.flatMap((block, at) => {
+  const said = blocks.flatMap((block, at) => {
     switch (block.kind) {
       case 'bullet':
         return [oneLine(block.text)]
@@ -19,6 +19,21 @@ export function splitChallenges(
         return proseChallenges(block, blocks[at + 1], listed, isInstitution)
     }
   })
+  return joinRemarks(said)
+}
+
+/** Opens a remark on the challenge before it, which is no challenge of its own. */
+const REMARK =
+  /^(?:lo anterior|todo ello|ello|por ello|para ello|por lo anterior|al respecto|en este sentido, se ha|the above|for this reason)\b/i
+
+function joinRemarks(challenges: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const challenge of challenges) {
+    const before = joined.at(-1)
+    if (before !== undefined && REMARK.test(challenge)) joined[joined.length - 1] = `${before} ${challenge}`
+    else joined.push(challenge)
+  }
+  return joined
 }
 
 function proseChallenges(

@@ -15,6 +15,7 @@ import {
 } from '../registry/schema.ts'
 import { type Deed, listActions, recordReport, type Reported, writeSummaries } from '../registry/service.ts'
 import { indexActions } from '../search/service.ts'
+import { enterReportedFigures } from '../statistics/service.ts'
 import type { Reading, Refusal, UnassignedLine } from './schema.ts'
 import { readDocument } from './service.ts'
 
@@ -79,6 +80,7 @@ export async function importFiles(
         const actions = await listActions(tx, cycle, touched)
         await indexActions(tx, cycle, actions)
         await keepSuggestions(tx, loadClassifier(), cycle, actions, { by: 'constancia', at: deed.at })
+        await enterReportedFigures(tx, cycle, actions, deed)
       }
       outcomes.push(outcome)
       progress(done + 1, files.length, `escribiendo ${file.file}`)

@@ -3,6 +3,7 @@ import { MarkedProse } from '../web/components/marked-text.tsx'
 import { OriginalText } from '../web/components/original-text.tsx'
 import { Prose } from '../web/components/prose.tsx'
 import type { Frame } from '../web/frame.ts'
+import { formatDay } from '../web/languages.ts'
 import { MESSAGES } from '../web/messages.ts'
 import { localize, sourcePath } from '../web/paths.ts'
 import { groupBeside, markProse, type TextMark } from '../web/text-marks.ts'
@@ -141,13 +142,22 @@ function SourceNote({ frame, view }: ActionTextsProps) {
   const common = MESSAGES[lang]
   return (
     <MarginNote lang={lang} kind="source">
-      <p>
-        <a href={localize(lang, sourcePath(view.cycle.id, source.document))}>{source.file}</a>
-      </p>
-      <p>
-        {source.page !== null && `${common.page(source.page)}, `}
-        {common.lines(source.lineStart, source.lineEnd)}
-      </p>
+      {view.publication === null ? (
+        <>
+          <p>
+            <a href={localize(lang, sourcePath(view.cycle.id, source.document))}>{source.file}</a>
+          </p>
+          <p>
+            {source.page !== null && `${common.page(source.page)}, `}
+            {common.lines(source.lineStart, source.lineEnd)}
+          </p>
+        </>
+      ) : (
+        <p>
+          <cite>{view.publication.title[lang]}</cite>. {view.publication.publisher[lang]},{' '}
+          {formatDay(lang, view.publication.date)}.
+        </p>
+      )}
       {printedTitle !== title && (
         <p>
           {words.printedAs} <q lang={frame.cycle?.textLang}>{printedTitle}</q>

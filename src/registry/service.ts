@@ -22,6 +22,7 @@ import * as store from './store.ts'
 export { defineCycle } from './cycles.ts'
 export { listStatesOf } from './relations-store.ts'
 export { findCycle, getVersion, listCycles } from './store.ts'
+export { findPublication, type Publication } from './publication.ts'
 export { findTextLanguage } from './text-language.ts'
 export { listSummariesOf, writeSummaries } from './summary-store.ts'
 

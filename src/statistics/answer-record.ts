@@ -39,14 +39,19 @@ const MOST_TITLES = 5
 const COMMON =
   /^(?:accion|action|objetiv|objective|report|compromis|pacto|compact|mundial|global|cuant|many|much|registr|record|instituci|institution|quien|what|which|does|hace|hacen|done|hecho|tiene|have|about|sobre|para|tienen|there|estado|government|gobierno|mexic|migra)/
 
+const ABOUT_ACTIONS =
+  /\bacciones?\b|\bactions?\b|que (?:hace|hizo|reporta|reporto)\b|what (?:does|did|has) .{2,60}\b(?:do|done|report|reported)\b/
+
+export function asksOfActions(question: string): boolean {
+  return ABOUT_ACTIONS.test(plain(question))
+}
+
 /**
  * Answers a question about the record itself: how many actions, of which objective, body or subject, and which.
  * Undefined where the question is not about actions or names nothing to look for.
  */
 export function answerRecord(asked: Asked, actions: readonly RecordedAction[]): Answer | undefined {
-  const aboutActions =
-    /\bacciones?\b|\bactions?\b|que (?:hace|hizo|reporta|reporto)\b|what (?:does|did|has) .{2,60}\b(?:do|done|report|reported)\b/
-  if (actions.length === 0 || !aboutActions.test(asked.words)) return undefined
+  if (actions.length === 0 || !asksOfActions(asked.question)) return undefined
   const filter = readFilter(asked, actions)
   if (filter.objectives.length + filter.institutions.length + filter.words.length === 0) return undefined
   const found = actions.filter((action) => passes(action, filter))
@@ -188,6 +193,7 @@ const NOTHING = {
   period: null,
   publisher: '',
   official: true,
+  unconfirmed: false,
   source: { url: '', documentUrl: null, reportedBy: null, pageDate: null, label: '' },
 } as const
 

@@ -1,5 +1,7 @@
 import type { Language } from '../compact/schema.ts'
 import { answerDefinition } from './answer-definition.ts'
+import { answerOutside } from './answer-outside.ts'
+import { answerWhy } from './answer-why.ts'
 import { answerNone } from './answer-none.ts'
 import { answerClaim, answerQuoted } from './answer-quoted.ts'
 import { answerRecord, type RecordedAction } from './answer-record.ts'
@@ -22,6 +24,9 @@ export function answer(
   const asked = readQuestion(question, lang, ledger)
   const ofRecord = answerRecord(asked, actions)
   if (ofRecord !== undefined) return ofRecord
+  if (asked.outside !== null && asked.numbers.every(({ figures }) => figures.length === 0))
+    return answerOutside(asked.outside, asked, ledger)
+  if (asked.wants === 'why') return answerWhy(asked, ledger)
   if (asked.concepts.length === 0) return answerNone(asked, ledger)
   switch (asked.wants) {
     case 'sum':

@@ -1,5 +1,6 @@
 import type { Language } from '../compact/schema.ts'
 import type { Caution, Missing } from './answer-schema.ts'
+import type { RecordedAction } from './answer-record.ts'
 import { answer } from './answer.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
 import { getCountry } from './countries.ts'
@@ -38,14 +39,17 @@ export type Reading = {
   readonly corrections: Corrections
 }
 
+type AnswerParts = {
+  readonly question: string
+  readonly ledger: Ledger
+  readonly lang: Language
+  readonly actions: readonly RecordedAction[]
+  readonly hasAction: (id: string) => boolean
+}
+
 /** The answer to a question with all that its page shows. `hasAction` tells which actions this record can show. */
-export function viewAnswer(
-  question: string,
-  ledger: Ledger,
-  lang: Language,
-  hasAction: (id: string) => boolean,
-): AskView {
-  const given = answer(question, ledger, lang)
+export function viewAnswer({ question, ledger, lang, actions, hasAction }: AnswerParts): AskView {
+  const given = answer(question, ledger, lang, actions)
   const reading = viewReading(question, given.understood.about, ledger, lang)
   return {
     question,
@@ -81,6 +85,7 @@ function viewSource(
     unit,
     publisher: figure.publisher,
     publisherType: figure.publisherType,
+    awaited: figure.confirmation === 'awaited',
     label,
     address: publicAddress(figure),
     action: figure.action !== null && hasAction(figure.action) ? `/${figure.action}` : null,

@@ -67,6 +67,7 @@ function describeFigure({ figure, text, start, end }: Binding, asked: Asked, led
     period: figure.period,
     publisher: figure.publisher,
     official: figure.publisherType === 'official',
+    unconfirmed: figure.confirmation === 'awaited',
     source: {
       url: figure.url,
       documentUrl: figure.documentUrl,

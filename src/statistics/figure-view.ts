@@ -21,6 +21,7 @@ export type FigureLine = {
   readonly publisher: string
   readonly publisherType: Observation['publisherType']
   readonly status: Observation['status']
+  readonly confirmation: Observation['confirmation']
   readonly label: string
   readonly address: string | null
   readonly action: string | null
@@ -46,6 +47,8 @@ export type FigureView = {
   readonly reportedBy: string | null
   readonly url: string
   readonly note: string
+  /** The words of the action, for a figure that the program read there. */
+  readonly quote: string | null
   readonly corrects: FigureLine | null
   readonly correctedBy: FigureLine | null
   /** Most telling first. */
@@ -74,6 +77,7 @@ export function viewLine(figure: Observation, ledger: Ledger, lang: Language, kn
     publisher: figure.publisher,
     publisherType: figure.publisherType,
     status: figure.status,
+    confirmation: figure.confirmation,
     label: sourceName(figure, lang),
     address: publicAddress(figure),
     action: figure.action !== null && known(figure.action) ? `/${figure.action}` : null,
@@ -104,6 +108,7 @@ export function viewFigure(figure: Observation, ledger: Ledger, lang: Language, 
     reportedBy: figure.reportedBy,
     url: figure.url,
     note: figure.note[lang],
+    quote: figure.reading?.quote ?? null,
     corrects: line(figure.supersedes === null ? undefined : ledger.byId.get(figure.supersedes)),
     correctedBy: line([...ledger.byId.values()].find((each) => each.supersedes === figure.id)),
     relations: candidates(figure, ledger)

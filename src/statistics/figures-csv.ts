@@ -84,6 +84,12 @@ const COLUMNS: readonly Column[] = [
     (each) => each.action,
   ),
   column(
+    'confirmation',
+    'awaited: el programa la leyó en la acción y nadie la ha confirmado; no debe citarse sin decirlo. confirmed: una persona la confirmó; not_needed: vino publicada',
+    'awaited: the program read it in the action and nobody has confirmed it; not to be quoted without saying so. confirmed by a person; not_needed: it came published',
+    (each) => each.confirmation,
+  ),
+  column(
     'supersedes',
     'Clave de la cifra que ésta corrige',
     'Key of the figure that this one corrects',

@@ -53,7 +53,10 @@ function meets({ period: { start, end } }: Observation, year: number): boolean {
 function tell(year: number, own: readonly Found[], ledger: Ledger): Told {
   if (own.length === 0) return 'none'
   const official = own.filter(
-    ({ figure, concept }) => figure.publisherType === 'official' && concept.standing === 'count',
+    ({ figure, concept }) =>
+      figure.publisherType === 'official' &&
+      concept.standing === 'count' &&
+      figure.confirmation !== 'awaited',
   )
   if (official.length === 0) return 'other'
   return official.some(({ figure }) => isWhole(figure, year, ledger)) ? 'official' : 'partial'

@@ -1,7 +1,7 @@
 import type { Language } from '../compact/schema.ts'
 import { counted, formatNumber } from '../web/languages.ts'
 import type { Told } from './gap-table.ts'
-import type { Concept, Observation, RelationKind } from './schema.ts'
+import type { Concept, Confirmation, Observation, RelationKind } from './schema.ts'
 import type { Span } from './series.ts'
 
 type Direction = Concept['direction']
@@ -181,6 +181,38 @@ const es = {
     revised: 'revisada',
     final: 'definitiva',
   } satisfies Record<Status, string>,
+  confirmations: {
+    not_needed: '',
+    awaited: 'por confirmar',
+    confirmed: 'confirmada',
+    rejected: 'rechazada',
+    withdrawn: 'retirada',
+  } satisfies Record<Confirmation, string>,
+  confirmationSays: {
+    awaited:
+      'El programa leyó esta cifra en el texto de la acción y la tomó por una de este concepto. Nadie lo ha confirmado todavía: no debe citarse sin decirlo.',
+    confirmed: 'El programa leyó esta cifra en el texto de la acción, y una persona la confirmó.',
+    rejected: 'Una persona revisó esta cifra y la rechazó: no es de este concepto. Se conserva, y no se usa.',
+    withdrawn: 'La acción ya no dice esta cifra. Se conserva, y no se usa.',
+  } satisfies Record<Exclude<Confirmation, 'not_needed'>, string>,
+  pendingTitle: 'Cifras por confirmar',
+  pendingLead: (count: number) =>
+    count === 0
+      ? 'No hay cifras que esperen a una persona.'
+      : `${counted('es', count, { one: 'cifra leída', other: 'cifras leídas' })} en el texto de las acciones. Confirme las que son del concepto que se dice; rechace las demás y diga qué cuentan.`,
+  pendingLocal: 'Esta página sólo se muestra en la máquina que la sirve.',
+  pendingNone: 'Nada espera',
+  pendingNoneWhy:
+    'Las cifras que las acciones digan de un concepto conocido llegarán aquí cuando se importe el documento.',
+  pendingNotice: (count: number) =>
+    `${counted('es', count, { one: 'cifra del registro se leyó', other: 'cifras del registro se leyeron' })} en el texto de las acciones y esperan que una persona las confirme; van marcadas «por confirmar».`,
+  readAs: 'Leída como',
+  theWords: 'Palabras de la acción',
+  confirm: 'Confirmar',
+  reject: 'Rechazar',
+  rejectWhy: 'Qué cuenta en realidad (para rechazar)',
+  rejectNeedsWhy: 'Para rechazar una cifra hay que decir por qué.',
+  decisionStale: 'No se guardó: la cifra cambió o alguien decidió antes.',
   relations: {
     same_series: 'De la misma serie',
     part_of: 'Una dentro de otra',
@@ -349,6 +381,39 @@ const en: StatisticsMessages = {
     mixed: 'several directions',
   },
   statuses: { preliminary: 'preliminary', published: 'published', revised: 'revised', final: 'final' },
+  confirmations: {
+    not_needed: '',
+    awaited: 'to be confirmed',
+    confirmed: 'confirmed',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  },
+  confirmationSays: {
+    awaited:
+      'The program read this figure in the text of the action and took it for one of this concept. Nobody has confirmed it yet: it is not to be quoted without saying so.',
+    confirmed: 'The program read this figure in the text of the action, and a person confirmed it.',
+    rejected:
+      'A person looked at this figure and rejected it: it is not of this concept. It is kept, not used.',
+    withdrawn: 'The action no longer states this figure. It is kept, not used.',
+  },
+  pendingTitle: 'Figures to be confirmed',
+  pendingLead: (count) =>
+    count === 0
+      ? 'No figures wait for a person.'
+      : `${counted('en', count, { one: 'figure', other: 'figures' })} read in the text of the actions. Confirm those that are of the concept named; reject the others and say what they count.`,
+  pendingLocal: 'This page is shown only on the machine that serves it.',
+  pendingNone: 'Nothing waits',
+  pendingNoneWhy:
+    'The figures that actions state of a known concept will come here when the document is imported.',
+  pendingNotice: (count) =>
+    `${counted('en', count, { one: 'figure of the register was', other: 'figures of the register were' })} read in the text of the actions and ${count === 1 ? 'waits' : 'wait'} for a person to confirm; marked “to be confirmed”.`,
+  readAs: 'Read as',
+  theWords: 'Words of the action',
+  confirm: 'Confirm',
+  reject: 'Reject',
+  rejectWhy: 'What it really counts (to reject)',
+  rejectNeedsWhy: 'To reject a figure, say why.',
+  decisionStale: 'Not kept: the figure has changed, or someone decided before.',
   relations: {
     same_series: 'Of the same series',
     part_of: 'One inside the other',

@@ -84,7 +84,24 @@ export function aboutWhat(asked: Asked, head: Concept): string {
     : `the figure for ${lower(name)}${people}${when}`
 }
 
+/** «, sólo mujeres, nacionales de Honduras»: of whom the question is. */
 export function nationalityWords(asked: Asked): string {
+  return `${groupWords(asked)}${originWords(asked)}`
+}
+
+function groupWords({ sex, age, lang }: Asked): string {
+  const words = [...(sex === null ? [] : [GROUPS[sex][lang]]), ...(age === null ? [] : [GROUPS[age][lang]])]
+  return words.length === 0 ? '' : `, ${words.join(', ')}`
+}
+
+const GROUPS = {
+  women: { es: 'sólo mujeres', en: 'women only' },
+  men: { es: 'sólo hombres', en: 'men only' },
+  children: { es: 'sólo menores de edad', en: 'minors only' },
+  adults: { es: 'sólo personas adultas', en: 'adults only' },
+}
+
+function originWords(asked: Asked): string {
   if (asked.nationalities.length === 0) return ''
   const names = list(
     asked.nationalities.map((code) => getCountry(code)[asked.lang]),

@@ -15,6 +15,11 @@ export function figurePath(id: string): string {
   return `${statisticsPath()}/cifra/${encodeURIComponent(id)}`
 }
 
+/** The figures that wait for a person, which only the machine itself is shown. */
+export function pendingPath(): string {
+  return `${statisticsPath()}/por-confirmar`
+}
+
 /** All figures as one table. */
 export function figuresFilePath(): string {
   return `${statisticsPath()}.csv`

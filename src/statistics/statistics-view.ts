@@ -20,6 +20,8 @@ export type StatisticsView = {
   readonly figures: number
   readonly concepts: number
   readonly official: number
+  /** Figures that wait for a person to confirm them. */
+  readonly awaited: number
   /** First and last year; null while the ledger is empty. */
   readonly years: readonly [string, string] | null
   /** Concepts by whose series they are; null where several bodies count it or none is known. */
@@ -45,6 +47,7 @@ export function viewStatistics(ledger: Ledger, lang: Language): StatisticsView {
     figures: ledger.observations.length,
     concepts: ledger.byConcept.size,
     official: ledger.observations.filter((each) => each.publisherType === 'official').length,
+    awaited: ledger.observations.filter((each) => each.confirmation === 'awaited').length,
     years: first === undefined || last === undefined ? null : [first, last],
     owners: groupByOwner(ledger, lang),
     gaps: viewGaps(ledger, lang),

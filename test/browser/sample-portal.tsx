@@ -232,6 +232,7 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
         action,
         summary: 'La agencia orienta en los caminos del norte.',
         textLoaded: true,
+        publication: null,
         original:
           'Módulos de orien-\ntación en los caminos – AGUA.\n\nLa agencia abrió módulos\nen los caminos del norte.',
         notes: [
@@ -279,6 +280,7 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
             revision: 2,
             year: 2030,
             cycleTitle: cycle.title,
+            place: null,
             address: `${frame.origin}/es/${action.id}`,
           },
           frame.lang,

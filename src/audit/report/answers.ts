@@ -1,18 +1,18 @@
 import { foldName } from '../../compact/rules.ts'
 import type { Bilingual } from '../../compact/schema.ts'
 import { written } from '../finding.ts'
-import type { AuditedAction } from '../schema.ts'
+import { ofType, typeName, underObjective } from './answer-words.ts'
+import type { Answer } from './answer.ts'
+import {
+  answerCategories,
+  answerChallengeRank,
+  answerChallenges,
+  answerPrevalent,
+  answerShare,
+} from './label-answers.ts'
+import { answerLeftOut, answerReporters, answerTookPart, answerUnknownBody } from './participant-answers.ts'
 import type { RecordOfCycle } from './record.ts'
-import type { ClaimTest, Verdict, Vocabulary } from './schema.ts'
-
-/** What the record answers to a claim, with the count a reader can redo. */
-export type Answer = {
-  readonly verdict: Verdict['verdict']
-  readonly explanation: Bilingual
-  readonly stated?: number
-  readonly computed?: number
-  readonly evidence?: readonly AuditedAction[]
-}
+import type { ClaimTest, Vocabulary } from './schema.ts'
 
 /** The record's answer to what a claim says; a list with holes gives one answer for each. */
 export function answersTo(test: ClaimTest, record: RecordOfCycle, vocabulary: Vocabulary): readonly Answer[] {
@@ -23,6 +23,8 @@ export function answersTo(test: ClaimTest, record: RecordOfCycle, vocabulary: Vo
       return [answerParts(test, record)]
     case 'took-part':
       return [answerTookPart(test, record)]
+    case 'unknown-body':
+      return [answerUnknownBody(test)]
     case 'left-out':
       return answerLeftOut(test, record)
     case 'rank':
@@ -56,21 +58,8 @@ export function answersTo(test: ClaimTest, record: RecordOfCycle, vocabulary: Vo
     }
     case 'reporters':
       return [answerReporters(test, record)]
-    case 'covers': {
-      const computed = covered(record, test.type, vocabulary)
-      const stated = test.stated === 'all' ? vocabulary.objectives.length : test.stated
-      return [
-        {
-          verdict: computed === stated ? 'confirmed' : 'false',
-          stated,
-          computed,
-          explanation: {
-            es: `El registro tiene acciones${of(test.type).es} en ${String(computed)} objetivos; el informe dice ${String(stated)}.`,
-            en: `The record has actions${of(test.type).en} under ${String(computed)} objectives; the report says ${String(stated)}.`,
-          },
-        },
-      ]
-    }
+    case 'covers':
+      return [answerCovers(test, record, vocabulary)]
     case 'covers-more': {
       const [a, b] = [covered(record, test.type, vocabulary), covered(record, test.than, vocabulary)]
       return [
@@ -79,33 +68,37 @@ export function answersTo(test: ClaimTest, record: RecordOfCycle, vocabulary: Vo
           computed: a,
           stated: b,
           explanation: {
-            es: `En el registro son ${String(a)} objetivos${of(test.type).es} y ${String(b)}${of(test.than).es}.`,
-            en: `In the record there are ${String(a)} objectives${of(test.type).en} and ${String(b)}${of(test.than).en}.`,
+            es: `En el registro son ${String(a)} objetivos${ofType(test.type).es} y ${String(b)}${ofType(test.than).es}.`,
+            en: `In the record there are ${String(a)} objectives${ofType(test.type).en} and ${String(b)}${ofType(test.than).en}.`,
           },
         },
       ]
     }
     case 'heading':
       return [answerHeading(test, vocabulary)]
+    case 'order':
+      return [answerOrder(test)]
+    case 'mostly':
+      return [answerMostly(test, record)]
+    case 'apart':
+      return [answerApart(test, record, vocabulary)]
+    case 'framework':
+      return [answerFramework(test, vocabulary)]
+    case 'share':
+      return [answerShare(test, record, vocabulary)]
+    case 'prevalent':
+      return [answerPrevalent(test, record, vocabulary)]
+    case 'challenges':
+      return [answerChallenges(test, record, vocabulary)]
+    case 'challenge-categories':
+      return [answerCategories(test, record)]
+    case 'challenge-rank':
+      return [answerChallengeRank(test, record, vocabulary)]
+    case 'charted':
+      return [answerCharted(test)]
     case 'other':
       return [{ verdict: 'undecidable', stated: test.stated, explanation: test.why }]
   }
-}
-
-const TYPES: Readonly<Record<string, Bilingual>> = {
-  apf: { es: 'la Administración Pública Federal', en: 'the federal administration' },
-  ef: { es: 'las entidades federativas', en: 'the states' },
-  pj: { es: 'el Poder Judicial', en: 'the judiciary' },
-  pl: { es: 'el Poder Legislativo', en: 'the legislature' },
-  oca: { es: 'los organismos constitucionales autónomos', en: 'the autonomous constitutional bodies' },
-  osc: { es: 'las organizaciones de la sociedad civil', en: 'civil society organisations' },
-}
-
-function of(type: string | null): Bilingual {
-  const name = type === null ? undefined : TYPES[type]
-  return name === undefined
-    ? { es: '', en: '' }
-    : { es: ` de ${name.es}`.replace(' de el ', ' del '), en: ` of ${name.en}` }
 }
 
 function count(record: RecordOfCycle, objective: number | null, type: string | null): number {
@@ -118,17 +111,14 @@ function recordSays(
   computed: number,
   stated?: number,
 ): Bilingual {
-  const where =
-    objective === null
-      ? { es: '', en: '' }
-      : { es: ` en el objetivo ${String(objective)}`, en: ` under objective ${String(objective)}` }
+  const where = underObjective(objective)
   const said =
     stated === undefined
       ? { es: '', en: '' }
       : { es: `; el informe dice ${written(stated)}`, en: `; the report says ${written(stated)}` }
   return {
-    es: `El registro tiene ${written(computed)} ${computed === 1 ? 'acción' : 'acciones'}${of(type).es}${where.es}${said.es}.`,
-    en: `The record has ${written(computed)} ${computed === 1 ? 'action' : 'actions'}${of(type).en}${where.en}${said.en}.`,
+    es: `El registro tiene ${written(computed)} ${computed === 1 ? 'acción' : 'acciones'}${ofType(type).es}${where.es}${said.es}.`,
+    en: `The record has ${written(computed)} ${computed === 1 ? 'action' : 'actions'}${ofType(type).en}${where.en}${said.en}.`,
   }
 }
 
@@ -142,21 +132,27 @@ function answerCount(test: ClaimTest & { kind: 'count' }, record: RecordOfCycle)
   const name = record.nameOf(institution)
   const unnamed = record.unnamedOf(null, record.typeOf(institution)).length
   const open = stated > computed && stated <= computed + unnamed
+  const nobody: Bilingual = open
+    ? {
+        es: ` Hay ${String(unnamed)} de su sector cuyo encabezado no nombra a nadie.`,
+        en: ` There ${unnamed === 1 ? 'is' : 'are'} ${String(unnamed)} of its sector whose heading names nobody.`,
+      }
+    : { es: '', en: '' }
   return {
     verdict: open ? 'undecidable' : verdict,
     stated,
     computed,
     evidence,
     explanation: {
-      es: `El registro tiene ${String(computed)} ${computed === 1 ? 'acción' : 'acciones'} de ${name}; el informe dice ${String(stated)}.`,
-      en: `The record has ${String(computed)} ${computed === 1 ? 'action' : 'actions'} of ${name}; the report says ${String(stated)}.`,
+      es: `El registro tiene ${String(computed)} ${computed === 1 ? 'acción' : 'acciones'} de ${name}; el informe dice ${String(stated)}.${nobody.es}`,
+      en: `The record has ${String(computed)} ${computed === 1 ? 'action' : 'actions'} of ${name}; the report says ${String(stated)}.${nobody.en}`,
     },
   }
 }
 
 function answerParts({ parts, stated }: ClaimTest & { kind: 'parts' }, record: RecordOfCycle): Answer {
   const computed = parts.reduce((sum, part) => sum + part, 0)
-  const total = stated < 0 ? count(record, null, null) : stated
+  const total = stated ?? count(record, null, null)
   const sum = `${parts.join(' + ')} = ${String(computed)}`
   return {
     verdict: computed === total ? 'confirmed' : 'false',
@@ -167,60 +163,6 @@ function answerParts({ parts, stated }: ClaimTest & { kind: 'parts' }, record: R
       en: `${sum}, and the total is ${String(total)}.`,
     },
   }
-}
-
-function answerTookPart(
-  { objective, institution }: ClaimTest & { kind: 'took-part' },
-  record: RecordOfCycle,
-): Answer {
-  const name = record.nameOf(institution)
-  const number = String(objective)
-  switch (record.tookPart(objective, institution)) {
-    case 'yes':
-      return {
-        verdict: 'confirmed',
-        explanation: {
-          es: `${name} informó en el objetivo ${number}.`,
-          en: `${name} reported under objective ${number}.`,
-        },
-      }
-    case 'perhaps':
-      return {
-        verdict: 'undecidable',
-        explanation: {
-          es: `En el objetivo ${number} el registro nombra a la dependencia de la que forma parte ${name}, no a ${name}.`,
-          en: `Under objective ${number} the record names the ministry that ${name} belongs to, not ${name}.`,
-        },
-      }
-    case 'no':
-      return {
-        verdict: 'false',
-        evidence: record.actionsOf(objective, null),
-        explanation: {
-          es: `${name} no informó ninguna acción en el objetivo ${number}.`,
-          en: `${name} reported no action under objective ${number}.`,
-        },
-      }
-  }
-}
-
-function answerLeftOut(
-  { objective, named }: ClaimTest & { kind: 'left-out' },
-  record: RecordOfCycle,
-): readonly Answer[] {
-  return record
-    .statesOf(objective)
-    .filter((state) => !named.includes(state.code))
-    .map((state) => ({
-      verdict: 'false' as const,
-      evidence: record
-        .actionsOf(objective, 'ef')
-        .filter((action) => record.actionsBy(state.code).includes(action)),
-      explanation: {
-        es: `${state.name.es} informó en el objetivo ${String(objective)} y no se nombra entre los estados que participaron.`,
-        en: `${state.name.es} reported under objective ${String(objective)} and is not named among the states that took part.`,
-      },
-    }))
 }
 
 /** Objectives said to hold the places from `place` on. A tie that reaches beyond the named ones leaves it undecided. */
@@ -258,25 +200,113 @@ function answerRank(
     stated: place,
     computed: ahead.length + 1,
     explanation: {
-      es: `Acciones por objetivo${of(type).es}: ${told}; delante: ${before || 'ninguno'}${level === '' ? '' : `; con el mismo número: ${level}`}.`,
-      en: `Actions by objective${of(type).en}: ${told}; ahead: ${before || 'none'}${level === '' ? '' : `; with the same number: ${level}`}.`,
+      es: `Acciones por objetivo${ofType(type).es}: ${told}; delante: ${before || 'ninguno'}${level === '' ? '' : `; con el mismo número: ${level}`}.`,
+      en: `Actions by objective${ofType(type).en}: ${told}; ahead: ${before || 'none'}${level === '' ? '' : `; with the same number: ${level}`}.`,
     },
   }
 }
 
-function answerReporters({ type, stated }: ClaimTest & { kind: 'reporters' }, record: RecordOfCycle): Answer {
-  const reporters = record.reportersOf(type)
-  const names = reporters.map((code) => record.nameOf(code)).join('; ')
-  const computed = reporters.length
-  // Which bodies of one ministry count as one is the report's choice; for the others there is no such choice.
-  const verdict = computed === stated ? 'confirmed' : type === 'apf' ? 'undecidable' : 'false'
+function answerCovers(
+  { type, stated, without }: ClaimTest & { kind: 'covers' },
+  record: RecordOfCycle,
+  vocabulary: Vocabulary,
+): Answer {
+  const all = vocabulary.objectives.length
+  const computed = covered(record, type, vocabulary)
+  const said = stated === 'all' ? all : stated
   return {
-    verdict,
+    verdict: computed === said ? 'confirmed' : 'false',
+    stated: without ?? said,
+    computed: without === undefined ? computed : all - computed,
+    explanation: {
+      es: `El registro tiene acciones${ofType(type).es} en ${String(computed)} objetivos y ninguna en ${String(all - computed)}; el informe dice ${without === undefined ? `que en ${String(said)} las hay` : `que en ${String(without)} no las hay`}.`,
+      en: `The record has actions${ofType(type).en} under ${String(computed)} objectives and none under ${String(all - computed)}; the report says ${without === undefined ? `${String(said)} have some` : `${String(without)} have none`}.`,
+    },
+  }
+}
+
+/** Told from most to least: each number must be no greater than the one before. It is the report's own arithmetic. */
+function answerOrder({ told }: ClaimTest & { kind: 'order' }): Answer {
+  const i = told.findIndex(({ stated }, at) => at > 0 && stated > (told[at - 1]?.stated ?? Infinity))
+  const list = (lang: 'es' | 'en') =>
+    told.map(({ type, stated }) => `${typeName(type)[lang]} (${String(stated)})`).join(', ')
+  const [before, after] = [told[i - 1], told[i]]
+  if (i < 1 || before === undefined || after === undefined)
+    return {
+      verdict: 'confirmed',
+      explanation: { es: `De más a menos: ${list('es')}.`, en: `From most to least: ${list('en')}.` },
+    }
+  const [a, b] = [String(after.stated), String(before.stated)]
+  return {
+    verdict: 'false',
+    severity: 'warning',
+    explanation: {
+      es: `El informe los dice en orden, pero ${a} es más que ${b}: ${list('es')}.`,
+      en: `The report tells them in order, but ${a} is more than ${b}: ${list('en')}.`,
+    },
+  }
+}
+
+/** Most of them, or at least more than any other type reports. */
+function answerMostly({ objective, type }: ClaimTest & { kind: 'mostly' }, record: RecordOfCycle): Answer {
+  const actions = record.actionsOf(objective, null)
+  const byType = [...Map.groupBy(actions, (action) => action.reporterType)]
+    .map(([of, some]) => ({ of: String(of), count: some.length }))
+    .sort((a, b) => b.count - a.count)
+  const own = count(record, objective, type)
+  const list = (lang: 'es' | 'en') =>
+    byType.map(({ of, count: some }) => `${typeName(of)[lang]} (${String(some)})`).join(', ')
+  return {
+    verdict: byType.every(({ of, count: some }) => of === type || some < own) ? 'confirmed' : 'false',
+    computed: own,
+    evidence: record.actionsOf(objective, type),
+    explanation: {
+      es: `De ${String(actions.length)} acciones${underObjective(objective).es}: ${list('es')}.`,
+      en: `Of ${String(actions.length)} actions${underObjective(objective).en}: ${list('en')}.`,
+    },
+  }
+}
+
+function answerApart(
+  { type }: ClaimTest & { kind: 'apart' },
+  record: RecordOfCycle,
+  vocabulary: Vocabulary,
+): Answer {
+  const actions = record.actionsOf(null, type)
+  const objectives = covered(record, type, vocabulary)
+  return {
+    verdict: actions.length === objectives ? 'confirmed' : 'false',
+    stated: actions.length,
+    computed: objectives,
+    evidence: actions,
+    explanation: {
+      es: `El registro tiene ${String(actions.length)} acciones${ofType(type).es} en ${String(objectives)} objetivos.`,
+      en: `The record has ${String(actions.length)} actions${ofType(type).en} under ${String(objectives)} objectives.`,
+    },
+  }
+}
+
+function answerFramework({ stated }: ClaimTest & { kind: 'framework' }, { objectives }: Vocabulary): Answer {
+  const computed = objectives.length
+  return {
+    verdict: computed === stated ? 'confirmed' : 'false',
     stated,
     computed,
     explanation: {
-      es: `El registro tiene ${String(computed)} informantes${of(type).es} (${names}); el informe dice ${String(stated)}.`,
-      en: `The record has ${String(computed)} reporters${of(type).en} (${names}); the report says ${String(stated)}.`,
+      es: `El Pacto tiene ${String(computed)} objetivos.`,
+      en: `The Compact has ${String(computed)} objectives.`,
+    },
+  }
+}
+
+function answerCharted({ stated, values }: ClaimTest & { kind: 'charted' }): Answer {
+  const list = values.map((value) => `${written(value)} %`).join(', ')
+  return {
+    verdict: values.includes(stated) ? 'confirmed' : 'false',
+    stated,
+    explanation: {
+      es: `La gráfica de la sección tiene ${list}; el texto dice ${written(stated)} %.`,
+      en: `The chart of the section has ${list}; the text says ${written(stated)} %.`,
     },
   }
 }

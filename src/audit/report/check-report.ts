@@ -1,19 +1,20 @@
 import { findingId } from '../finding.ts'
-import type { AuditedAction, Finding } from '../schema.ts'
+import type { Finding } from '../schema.ts'
 import { checkInternal } from './internal.ts'
-import { answersTo, type Answer } from './answers.ts'
+import type { Answer } from './answer.ts'
+import { answersTo } from './answers.ts'
 import { readRecord, type RecordOfCycle } from './record.ts'
-import type { Claim, Verdict, Vocabulary } from './schema.ts'
+import type { Claim, LabelledAction, Verdict, Vocabulary } from './schema.ts'
 
 /** Holds every claim of a report against the record of its cycle, and the report against itself. Pure. */
 export function checkReport(
   claims: readonly Claim[],
-  actions: readonly AuditedAction[],
+  actions: readonly LabelledAction[],
   vocabulary: Vocabulary,
 ): readonly Verdict[] {
   const record = readRecord(actions, vocabulary.institutions)
   const verdicts = claims.flatMap((claim) => check(claim, record, vocabulary))
-  return [...withoutRepeats(verdicts), ...checkInternal(claims)]
+  return [...withoutRepeats(verdicts), ...checkInternal(verdicts)]
 }
 
 function check(claim: Claim, record: RecordOfCycle, vocabulary: Vocabulary): readonly Verdict[] {
@@ -22,7 +23,13 @@ function check(claim: Claim, record: RecordOfCycle, vocabulary: Vocabulary): rea
 
 function verdictOf(claim: Claim, answer: Answer): Verdict {
   const { verdict, explanation } = answer
-  return { claim, verdict, explanation, finding: verdict === 'false' ? findingOf(claim, answer) : null }
+  return {
+    claim,
+    verdict,
+    explanation,
+    evidence: (answer.evidence ?? []).flatMap((action) => action.id ?? []),
+    finding: verdict === 'false' ? findingOf(claim, answer) : null,
+  }
 }
 
 function findingOf(claim: Claim, answer: Answer): Finding {
@@ -34,7 +41,7 @@ function findingOf(claim: Claim, answer: Answer): Finding {
       quote,
     ),
     rule: claim.rule,
-    severity: 'error',
+    severity: answer.severity ?? 'error',
     action: null,
     report: { section, objective, line },
     place: null,

@@ -1,11 +1,16 @@
 import { listReporters } from './reporters.ts'
 
-/** A paragraph of a report with where it stands. `reporter` is the type its subsection is about. Lines count from 1. */
+/**
+ * A paragraph of a report with where it stands: `index` counts them all, lines count from 1. `reporter` is the type its
+ * subsection is about, `topic` that subsection's title. Titles and the furniture of pages state nothing.
+ */
 export type Paragraph = {
-  readonly kind: 'prose' | 'heading' | 'chart'
+  readonly kind: 'prose' | 'heading' | 'chart' | 'title' | 'subtitle' | 'furniture'
+  readonly index: number
   readonly section: string
   readonly objective: number | null
   readonly reporter: string | null
+  readonly topic: string
   readonly text: string
   readonly line: number
   /** Offset in `text` at which each source line begins. */
@@ -16,39 +21,49 @@ const SECTION = /^([IVX]{1,5})\.\s+\p{Lu}/u
 const OBJECTIVE = /^OBJETIVO\s+(\d{1,2})\s+(\S.*)$/su
 const SUBSECTION = /^(?:[a-z]|\d)\.(?:\d\.)?\s+\p{Lu}/u
 
-/** Cuts a report into paragraphs: wrapped lines joined, hyphens at line ends mended, furniture of the page left out. */
+/** Cuts a report into paragraphs: wrapped lines joined, hyphens at line ends mended. Together they are the whole report. */
 export function listParagraphs(report: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = []
   let section = ''
   let objective: number | null = null
   let reporter: string | null = null
+  let topic = ''
   for (const block of listBlocks(report)) {
     const { text, line, starts } = joinLines(block)
-    const place = { line, starts }
+    const add = (kind: Paragraph['kind'], words = text) =>
+      paragraphs.push({
+        kind,
+        index: paragraphs.length,
+        section,
+        objective,
+        reporter,
+        topic,
+        text: words,
+        line,
+        starts,
+      })
     const heading = OBJECTIVE.exec(text)
     const part = SECTION.exec(text)
     if (part !== null && isCapital(text)) {
       section = String(part[1])
       objective = null
       reporter = null
+      topic = ''
+      add('title')
     } else if (heading !== null) {
       objective = Number(heading[1])
-      paragraphs.push({
-        kind: 'heading',
-        section,
-        objective,
-        reporter: null,
-        text: String(heading[2]).trim(),
-        ...place,
-      })
+      reporter = null
+      topic = ''
+      add('heading', String(heading[2]).trim())
     } else if (SUBSECTION.test(text) && text.length < 160) {
       objective = null
       const named = [...new Set(listReporters(text).map((one) => one.type))]
       reporter = named.length === 1 ? (named[0] ?? null) : null
+      topic = text
+      add('subtitle')
     } else if ((text.length > 1 || /\d/.test(text)) && !isFurniture(text)) {
-      const kind = text.length < 30 && !text.endsWith('.') ? 'chart' : 'prose'
-      paragraphs.push({ kind, section, objective, reporter, text, ...place })
-    }
+      add(text.length < 30 && !text.endsWith('.') ? 'chart' : 'prose')
+    } else add('furniture')
   }
   return paragraphs
 }
@@ -58,6 +73,9 @@ export function lineAt(paragraph: Paragraph, offset: number): number {
   const index = paragraph.starts.findLastIndex((start) => start <= offset)
   return paragraph.line + Math.max(0, index)
 }
+
+/** Ends a line that is the last of its paragraph, where the file says so. */
+const PARAGRAPH_END = '\u2029'
 
 type Block = { readonly line: number; readonly lines: readonly string[] }
 
@@ -79,6 +97,7 @@ function listBlocks(report: string): readonly Block[] {
       blocks.push(open)
     }
     open.lines.push(trimmed)
+    if (line.endsWith(PARAGRAPH_END)) open = undefined
   })
   return blocks
 }

@@ -27,7 +27,7 @@ export function listFigures(text: string): readonly Figure[] {
       /(?<!\p{L})(?:el|los)\s+(?:\d{1,2}\s*(?:,|y|o)\s*(?:el\s+)?)*$/iu.test(before)
     )
       return []
-    if (words !== undefined && /^\p{Lu}/u.test(match[0])) return []
+    if (words !== undefined && /^\p{Lu}/u.test(match[0]) && match.index > 0) return []
     if (/una\s+sola/iu.test(words ?? '') && !/(?:con|de)\s+$/iu.test(before)) return []
     if (value >= 1900 && value <= 2100 && !/^\s+acciones/iu.test(text.slice(match.index + match[0].length)))
       return []

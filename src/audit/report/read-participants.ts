@@ -11,9 +11,23 @@ export function saysWhoTookPart(sentence: string): boolean {
   return TAKES_PART.test(sentence) && !PROJECTS.test(sentence)
 }
 
-export type InstitutionFinder = (text: string) => readonly Institution[]
+const OPEN_LIST =
+  /(?<!\p{L})(?:(?<!as[íi]\s)como|entre\s+(?:otr[oa]s|ell[oa]s|l[oa]s|est[oa]s)|principalmente|destac\p{L}*|mayoritari\p{L}*|sobre\s+todo)(?!\p{L})(?!\s+(?:parte|resultado|[óo]rgano))/iu
 
-/** Makes a function that finds the institutions a sentence names, by name, acronym or alias, in its order. */
+/** «actores como …», «entre los que …», «destacan …»: names only some of those who took part, so that nobody is left out. */
+export function namesOnlySome(sentence: string): boolean {
+  return OPEN_LIST.test(sentence)
+}
+
+/** Those that a sentence names, in its order: institutions of the catalogue, and names of bodies that it does not know. */
+export type Named = {
+  readonly institutions: readonly Institution[]
+  readonly unknown: readonly string[]
+}
+
+export type InstitutionFinder = (text: string) => Named
+
+/** Makes a function that finds whom a sentence names, by name, acronym or alias. */
 export function makeInstitutionFinder(institutions: readonly Institution[]): InstitutionFinder {
   const byName = new Map<string, Institution>()
   for (const one of institutions)
@@ -37,9 +51,15 @@ export function makeInstitutionFinder(institutions: readonly Institution[]): Ins
       const one = byName.get(match[0])
       const plainWord = one !== undefined && isWordOfName(one) && match[0] === plain(one.code)
       const apart = !plainWord || standsInList(folded, match)
-      return joined || within || !apart ? [] : (byName.get(match[0]) ?? [])
+      if (one === undefined || joined || within || !apart) return []
+      return [{ one, start: match.index, end: match.index + match[0].length }]
     })
-    return [...new Set(found)]
+    return {
+      institutions: [...new Set(found.map(({ one }) => one))],
+      unknown: listBodies(text).flatMap(({ name, start, end }) =>
+        found.some((known) => known.start < end && known.end > start) ? [] : [name],
+      ),
+    }
   }
 }
 
@@ -56,4 +76,22 @@ function standsInList(text: string, match: RegExpExecArray): boolean {
 
 function touches(first: RegExpExecArray | undefined, next: RegExpExecArray | undefined): boolean {
   return first !== undefined && next !== undefined && next.index - (first.index + first[0].length) === 1
+}
+
+const KIND =
+  '(?:Secretar[íi]a|Instituto|Comisi[óo]n|Consejo|Centro|Centros|Banco|Sistema|Agencia|Procuradur[íi]a|Servicio|Coordinaci[óo]n|Fiscal[íi]a|Fundaci[óo]n|Universidad)'
+const BODY = new RegExp(
+  `(?<!\\p{L})${KIND}(?:\\s+(?:\\p{Lu}[\\p{L}]*|del?|las?|los|el|para|en|e|contra|y(?!\\s+(?:l[ao]s?\\s+|el\\s+)?${KIND})))*\\s+\\p{Lu}[\\p{L}]*`,
+  'gu',
+)
+
+/** Names in capitals that begin with the kind of a body: «Secretaría de …», «Instituto Nacional …». */
+function listBodies(
+  text: string,
+): readonly { readonly name: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(BODY)].map((match) => ({
+    name: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }

@@ -1,19 +1,38 @@
 import type { Institution } from '../../compact/schema.ts'
+import { findValueOfPhrase } from '../../quantities/rules.ts'
 import { claimOf } from './claim-of.ts'
 import { listParagraphs, type Paragraph } from './paragraphs.ts'
+import { readLeftOut } from './read-left-out.ts'
+import { listNumbers, readRest, type ReportNumber } from './numbers.ts'
+import { makeLabelWords, type LabelWords } from './label-subjects.ts'
+import { readChallenges } from './read-challenges.ts'
+import { readCharts, sharesByTopic, topicKey } from './read-charts.ts'
 import { readCounts, type Count } from './read-counts.ts'
 import { makeInstitutionFinder, saysWhoTookPart, type InstitutionFinder } from './read-participants.ts'
+import { readPrevalent } from './read-prevalent.ts'
 import { listObjectives, readRanks } from './read-ranks.ts'
+import { isQualified, listPercents, readShares } from './read-shares.ts'
 import { listReporters } from './reporters.ts'
 import { sentencesOf } from './report-sentences.ts'
 import type { Claim, ClaimTest, Vocabulary } from './schema.ts'
-import { readRest } from './unaccounted.ts'
+
+/** A report as it is read: all its paragraphs, the claims that they make, and every number with what it is. */
+export type ReadReport = {
+  readonly paragraphs: readonly Paragraph[]
+  readonly claims: readonly Claim[]
+  readonly numbers: readonly ReportNumber[]
+}
 
 /** The claims of an executive report that speak of the record, in its order, and every other number with the reason it is left. */
-export function readReport(report: string, vocabulary: Vocabulary): readonly Claim[] {
-  const find = makeInstitutionFinder(vocabulary.institutions)
+export function readReport(report: string, vocabulary: Vocabulary): ReadReport {
+  const reader: Reader = {
+    find: makeInstitutionFinder(vocabulary.institutions),
+    words: makeLabelWords(vocabulary),
+    objectives: vocabulary.objectives.length,
+  }
   const paragraphs = listParagraphs(report)
-  const claims = paragraphs.flatMap((paragraph, i) => {
+  const charted = sharesByTopic(paragraphs)
+  const prose = paragraphs.flatMap((paragraph): readonly Claim[] => {
     switch (paragraph.kind) {
       case 'heading':
         return paragraph.objective === null
@@ -25,79 +44,82 @@ export function readReport(report: string, vocabulary: Vocabulary): readonly Cla
                 words: paragraph.text,
               }),
             ]
-      case 'chart':
-        return readChart(paragraph, labelBefore(paragraphs, i))
       case 'prose':
-        return paragraph.section === '' ? [] : readProse(paragraph, find)
+        return paragraph.section === ''
+          ? []
+          : readProse(paragraph, reader, charted.get(topicKey(paragraph)) ?? [])
+      case 'chart':
+      case 'title':
+      case 'subtitle':
+      case 'furniture':
+        return []
     }
   })
-  return [...claims, ...readLeftOut(paragraphs, find)].sort((a, b) => a.line - b.line)
+  const claims = [...prose, ...readCharts(paragraphs), ...readLeftOut(paragraphs, reader.find)].sort(
+    (a, b) => a.paragraph - b.paragraph || a.start - b.start,
+  )
+  return { paragraphs, claims, numbers: listNumbers(paragraphs, claims) }
 }
 
-/** The label over a chart's number, which the text may give in two scraps: «Entidades», «federativas». */
-function labelBefore(paragraphs: readonly Paragraph[], i: number): Paragraph | undefined {
-  const [first, second] = [paragraphs[i - 2], paragraphs[i - 1]]
-  if (second?.kind !== 'chart' || first?.kind !== 'chart' || !/^\p{Ll}/u.test(second.text)) return second
-  return { ...second, text: `${first.text} ${second.text}` }
+/** What sentences are read with. */
+type Reader = {
+  readonly find: InstitutionFinder
+  readonly words: LabelWords
+  /** How many objectives there are. */
+  readonly objectives: number
 }
 
-/** A number alone under the name of a type of reporter, as charts leave it in the text. */
-function readChart(paragraph: Paragraph, before: Paragraph | undefined): readonly Claim[] {
-  if (!/^\d{1,4}$/.test(paragraph.text) || before?.kind !== 'chart') return []
-  const stated = Number(paragraph.text)
-  const [reporter] = listReporters(before.text)
-  const quote = `${before.text} ${paragraph.text}`
-  if (reporter !== undefined)
-    return [
-      claimOf(paragraph, quote, 0, {
-        kind: 'count',
-        objective: null,
-        type: reporter.type,
-        institution: null,
-        stated,
-      }),
-    ]
-  return /total\s+de\s+acciones/iu.test(before.text)
-    ? [
-        claimOf(paragraph, quote, 0, {
-          kind: 'count',
-          objective: null,
-          type: null,
-          institution: null,
-          stated,
-        }),
-      ]
-    : []
-}
-
-function readProse(paragraph: Paragraph, find: InstitutionFinder): readonly Claim[] {
+function readProse(paragraph: Paragraph, reader: Reader, charted: readonly number[]): readonly Claim[] {
   const claims = sentencesOf(paragraph.text).flatMap(({ start, words }) => {
-    const tests =
-      paragraph.objective === null
-        ? readGeneral(paragraph, words, find)
-        : readObjective(paragraph, words, find)
+    const shares = readShares(paragraph, words, reader.words)
+    const tests = [
+      ...(paragraph.objective === null
+        ? readGeneral(paragraph, words, reader)
+        : readObjective(paragraph, words, reader)),
+      ...readFramework(words),
+      ...shares,
+      ...(charted.length === 0 ? [] : readCharted(words, charted)),
+    ]
     return tests.map((test) => claimOf(paragraph, words, start, test))
   })
   return [...claims, ...readRest(paragraph, claims)]
 }
 
+function readFramework(words: string): readonly ClaimTest[] {
+  return [...words.matchAll(/(?<!\p{L})(?:los|sus)\s+(\d{1,2})\s+objetivos(?!\p{L})/giu)].map((match) => ({
+    kind: 'framework',
+    stated: Number(match[1]),
+  }))
+}
+
+function readCharted(words: string, values: readonly number[]): readonly ClaimTest[] {
+  return listPercents(words).map(({ value }) => ({ kind: 'charted', stated: value, values }))
+}
+
 const COUNTS_ACTIONS = /acci(?:[óo]n|ones)/iu
 
 /** In an objective's section: how many actions, by whom, and who took part. */
-function readObjective(paragraph: Paragraph, words: string, find: InstitutionFinder): readonly ClaimTest[] {
+function readObjective(paragraph: Paragraph, words: string, reader: Reader): readonly ClaimTest[] {
   const objective = paragraph.objective
   if (objective === null) return []
-  const took = saysWhoTookPart(words)
-    ? find(words).map((one): ClaimTest => ({ kind: 'took-part', objective, institution: one.code }))
-    : []
+  const named = saysWhoTookPart(words) ? reader.find(words) : undefined
+  const took = [
+    ...(named?.institutions ?? []).map((one): ClaimTest => ({
+      kind: 'took-part',
+      objective,
+      institution: one.code,
+    })),
+    ...(named?.unknown ?? []).map((name): ClaimTest => ({ kind: 'unknown-body', objective, name })),
+    ...readPrevalent(words, { objective, type: null }, reader.words),
+  ]
   const reporters = listReporters(words)
   if (!(COUNTS_ACTIONS.test(words) || reporters.length > 0)) return took
   const counts = readCounts(words)
   const said = counts.filter(
     ({ figure, type }) =>
       type !== null ||
-      /^\s+acci(?:[óo]n|ones)/iu.test(words.slice(figure.end)) ||
-      /total\s+de\s+$/iu.test(words.slice(0, figure.start)),
+      /total\s+de\s+$/iu.test(words.slice(0, figure.start)) ||
+      (/^\s+acci(?:[óo]n|ones)/iu.test(words.slice(figure.end)) && isOfAll(words, figure)),
   )
   const tests = said.map(({ figure, type }): ClaimTest => ({
     kind: 'count',
@@ -106,7 +128,38 @@ function readObjective(paragraph: Paragraph, words: string, find: InstitutionFin
     institution: null,
     stated: figure.value,
   }))
-  return [...tests, ...allBy(words, said, objective), ...addingUp(said), ...took]
+  return [
+    ...tests,
+    ...allBy(words, said, objective),
+    ...addingUp(said),
+    ...readOrder(words, said),
+    ...readMostly(words, objective),
+    ...took,
+  ]
+}
+
+const SOME_OF_THEM =
+  /(?<!\p{L})(?:destac\p{L}*|sobresal\p{L}*|resalt\p{L}*|de\s+(?:ellas|las\s+cuales|estas)|entre\s+(?:ellas|las)|al\s+menos|m[áa]s\s+de|cerca\s+de|otras)(?:\s+\p{L}+){0,2}\s+$/iu
+
+/** «conformado por 7 acciones», not «destacan 3 acciones» or «3 acciones dirigidas a mujeres». */
+function isOfAll(words: string, { start, end }: Count['figure']): boolean {
+  return !SOME_OF_THEM.test(words.slice(0, start)) && !isQualified(words.slice(end))
+}
+
+/** «… por la APF (20), seguida de las entidades (7) y finalmente por …»: told from most to least. */
+function readOrder(words: string, counts: readonly Count[]): readonly ClaimTest[] {
+  if (!/(?<!\p{L})(?:le\s+siguen|seguid[oa]s?\s+(?:por|del?))(?!\p{L})/iu.test(words)) return []
+  const told = counts.flatMap(({ figure, type }) => (type === null ? [] : [{ type, stated: figure.value }]))
+  return told.length < 2 ? [] : [{ kind: 'order', told }]
+}
+
+function readMostly(words: string, objective: number): readonly ClaimTest[] {
+  const match = /(?<!\p{L})en\s+su\s+(?:gran\s+)?mayor[íi]a\s+por(?!\p{L})/iu.exec(words)
+  const reporter =
+    match === null
+      ? undefined
+      : listReporters(words).find((one) => one.start >= match.index + match[0].length)
+  return reporter === undefined ? [] : [{ kind: 'mostly', objective, type: reporter.type }]
 }
 
 /** «5 acciones, todas llevadas a cabo por las entidades federativas». */
@@ -132,14 +185,19 @@ function addingUp(counts: readonly Count[]): readonly ClaimTest[] {
 }
 
 /** Outside the objectives' sections: totals, splits, reporters, ranks, absences. */
-function readGeneral(paragraph: Paragraph, words: string, find: InstitutionFinder): readonly ClaimTest[] {
+function readGeneral(paragraph: Paragraph, words: string, reader: Reader): readonly ClaimTest[] {
   const reporters = [...new Set(listReporters(words).map((one) => one.type))]
   const type = paragraph.reporter ?? (reporters.length === 1 ? (reporters[0] ?? null) : null)
+  const challenges = readChallenges(paragraph, words, reader.words)
+  if (challenges.length > 0) return challenges
   if (/(?<!\p{L})retos?(?!\p{L})/iu.test(words) && !COUNTS_ACTIONS.test(words)) return []
   const ranks = readRanks(words, type)
-  const covers = readCoverage(words, type)
-  if (ranks.length > 0) return [...ranks, ...covers]
-  return [...readTotals(words, type, find(words)), ...covers]
+  const others = [
+    ...readCoverage(words, type, reader.objectives),
+    ...readPrevalent(words, { objective: null, type }, reader.words),
+  ]
+  if (ranks.length > 0) return [...ranks, ...others]
+  return [...readTotals(words, type, reader.find(words).institutions), ...others]
 }
 
 function readTotals(
@@ -153,7 +211,7 @@ function readTotals(
     const after = words.slice(figure.end, figure.end + 40)
     const before = words.slice(0, figure.start)
     if (
-      /^\s+(?:programas\s+y\/o\s+)?acci(?:[óo]n|ones)/iu.test(after) ||
+      (/^\s+(?:programas\s+y\/o\s+)?acci(?:[óo]n|ones)/iu.test(after) && isOfAll(words, figure)) ||
       /total\s+de\s+$/iu.test(before) ||
       (own !== null && /acciones/iu.test(words) && !taking)
     ) {
@@ -169,7 +227,9 @@ function readTotals(
       ]
     }
     const who = own ?? (/^\s+organizaciones/iu.test(after) ? type : null)
-    return taking && who !== null ? [{ kind: 'reporters', type: who, stated: figure.value }] : []
+    if (taking && (who !== null || /^\s+(?:instancias|instituciones|actores|informantes)/iu.test(after)))
+      return [{ kind: 'reporters', type: who, stated: figure.value }]
+    return []
   })
   return [...tests, ...(taking ? [] : splitOfAll(tests))]
 }
@@ -177,11 +237,25 @@ function readTotals(
 /** A split of all actions by reporter: its parts are held against the total of the record. */
 function splitOfAll(tests: readonly ClaimTest[]): readonly ClaimTest[] {
   const parts = tests.flatMap((test) => (test.kind === 'count' && test.type !== null ? [test.stated] : []))
-  return parts.length >= 3 ? [{ kind: 'parts', parts, stated: -1 }] : []
+  return parts.length >= 3 ? [{ kind: 'parts', parts, stated: null }] : []
 }
 
-function readCoverage(words: string, type: string | null): readonly ClaimTest[] {
+function readCoverage(words: string, type: string | null, objectives: number): readonly ClaimTest[] {
   const tests: ClaimTest[] = []
+  const without = /(?<!\p{L})(\d{1,2}|\p{L}+)\s+objetivos\s+(?:que\s+no\s+|sin\s+(?:ning|acci))/iu.exec(
+    words,
+  )?.[1]
+  const missing =
+    without === undefined ? undefined : /^\d/.test(without) ? Number(without) : findValueOfPhrase(without)
+  if (missing !== undefined)
+    tests.push({ kind: 'covers', type, stated: objectives - missing, without: missing })
+  if (
+    type !== null &&
+    /cada\s+una\s+de\s+(?:las|sus)\s+acciones\s+(?:\p{L}+\s+){0,4}objetivo\s+(?:distinto|diferente)/iu.test(
+      words,
+    )
+  )
+    tests.push({ kind: 'apart', type })
   if (
     /(?<!\p{L})(?:la\s+totalidad\s+de\s+los\s+objetivos|(?:acciones\s+en\s+)?cada\s+uno\s+de\s+los\s+objetivos)(?!\p{L})/iu.test(
       words,
@@ -201,30 +275,4 @@ function readCoverage(words: string, type: string | null): readonly ClaimTest[] 
   if (/(?:incluyen|en\s+los\s+(?:siguientes\s+)?objetivos)/iu.test(words) && type !== null)
     for (const { number } of listObjectives(words)) tests.push({ kind: 'some', type, objective: number })
   return tests
-}
-
-/** The states that an objective's section names as taking part; those of the record that it does not name are left out. */
-function readLeftOut(paragraphs: readonly Paragraph[], find: InstitutionFinder): readonly Claim[] {
-  const groups = Map.groupBy(
-    paragraphs.filter((one) => one.kind === 'prose' && one.objective !== null),
-    (one) => one.objective,
-  )
-  return [...groups].flatMap(([objective, group]) => {
-    if (objective === null) return []
-    const said = group.flatMap((paragraph) =>
-      sentencesOf(paragraph.text)
-        .filter(({ words }) => saysWhoTookPart(words))
-        .map(({ start, words }) => ({
-          paragraph,
-          start,
-          words,
-          states: find(words).filter((one) => one.state !== null),
-        })),
-    )
-    const named = [...new Set(said.flatMap(({ states }) => states.map((one) => one.code)))]
-    const last = said.findLast(({ states }) => states.length > 0)
-    return last === undefined
-      ? []
-      : [claimOf(last.paragraph, last.words, last.start, { kind: 'left-out', objective, named })]
-  })
 }

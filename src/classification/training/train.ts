@@ -1,5 +1,4 @@
 import type { Framework } from '../../compact/schema.ts'
-import { joinRemarks } from '../challenge-places.ts'
 import type { Concepts, Features } from '../features.ts'
 import { actionFeatures, challengeFeatures, compileConcepts } from '../features.ts'
 import type { Scaled } from '../model.ts'
@@ -125,7 +124,7 @@ function prepare(
       penalty: 0.05,
       most: 1,
       rows: examples.flatMap((example, at) => {
-        const challenges = joinRemarks(example.challenges)
+        const { challenges } = example
         // Where a person counted other challenges than the splitter, it is not known which is which.
         if (challenges.length !== example.categories.length) return []
         return challenges.map((challenge, order) => ({

@@ -21,9 +21,9 @@ export function writeDataPackage(
     keywords: dataset.keywords.map(({ es }) => es),
     contributors: [{ title: dataset.publisher.es, role: 'publisher' }],
     licenses: dataset.licences.map(({ name, href, covers }) => ({ name, path: href, title: both(covers) })),
-    ...(dataset.rights === null
+    ...(dataset.publication === null
       ? {}
-      : { sources: [{ title: `${dataset.rights.publisher.es}: ${dataset.rights.document.es}` }] }),
+      : { sources: [{ title: `${dataset.publication.publisher.es}: ${dataset.publication.title.es}` }] }),
     resources: tables.flatMap((table) => {
       const file = files.find(({ of, format }) => of === table.name && format === 'csv')
       if (file === undefined) return []

@@ -1,6 +1,6 @@
 import type { Bilingual, Day } from '../../compact/schema.ts'
 import type { OpenRecord } from './open-record.ts'
-import type { Rights } from './rights.ts'
+import type { Publication } from '../../registry/service.ts'
 
 /** What is said of the data as a whole, in whatever form it is said: package, catalogue, page, citation. */
 export type Dataset = {
@@ -20,7 +20,7 @@ export type Dataset = {
   readonly keywords: readonly Bilingual[]
   readonly licences: readonly Licence[]
   readonly framework: Bilingual
-  readonly rights: Rights | null
+  readonly publication: Publication | null
 }
 
 export type Licence = {
@@ -32,7 +32,7 @@ export type Licence = {
 
 const EUPL = 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12'
 
-export function describeDataset({ snapshot, edition }: OpenRecord, rights: Rights | undefined): Dataset {
+export function describeDataset({ snapshot, edition }: OpenRecord, publication: Publication | undefined): Dataset {
   const { cycle, framework } = snapshot
   const { periodStart: start, periodEnd: end } = cycle
   const compact = { es: framework.name.es, en: framework.name.en }
@@ -46,7 +46,7 @@ export function describeDataset({ snapshot, edition }: OpenRecord, rights: Right
       es: 'Cada acción que las instituciones reportan, con su fuente, sus instituciones, cantidades, retos y etiquetas, y los hallazgos publicados de la revisión de sus números.',
       en: 'Each action that institutions report, with its source, institutions, quantities, challenges and labels, and the findings released of the audit of its numbers.',
     },
-    publisher: rights?.publisher ?? { es: 'Constancia', en: 'Constancia' },
+    publisher: publication?.publisher ?? { es: 'Constancia', en: 'Constancia' },
     country: /^[a-z]{2}$/.test(cycle.country) ? cycle.country.toUpperCase() : null,
     period: start === null || end === null ? null : { start, end },
     version: edition === null ? null : `${edition.id} (${edition.hash.slice(0, 10)})`,
@@ -67,15 +67,15 @@ export function describeDataset({ snapshot, edition }: OpenRecord, rights: Right
         },
       },
       {
-        name: rights === undefined ? 'notspecified' : 'other-nc',
+        name: publication === undefined ? 'notspecified' : 'other-nc',
         href: 'LICENCIA.md',
-        covers: rights?.permission ?? {
+        covers: publication?.rights ?? {
           es: 'Textos reportados: de las instituciones que los reportan y de quien los publica; no consta qué permiten',
           en: 'Reported texts: of the institutions that report them and of who publishes them; what they permit is not on record',
         },
       },
     ],
     framework: compact,
-    rights: rights ?? null,
+    publication: publication ?? null,
   }
 }

@@ -8,7 +8,7 @@ import { dictionaryTable, listDictionary } from './dictionary.ts'
 import { toCsv, toJson, toParquet, toWorkbook, toZip } from './formats.ts'
 import { openEdition, type OpenRecord } from './open-record.ts'
 import { type TableSize, writeLicence, writeReadme } from './readme.ts'
-import { findRights } from './rights.ts'
+import { findPublication } from '../../registry/service.ts'
 import { TABLES } from './tables.ts'
 
 /** The open data of an edition as files under `datos/`. The same edition gives the same bytes. */
@@ -28,7 +28,7 @@ export type OpenData = {
 const NO_DAY = '1980-01-01'
 
 export async function makeOpenData(record: OpenRecord): Promise<OpenData> {
-  const dataset = describeDataset(record, findRights(record.snapshot.cycle.id))
+  const dataset = describeDataset(record, findPublication(record.snapshot.cycle.id))
   const made = new Date(`${dataset.date ?? NO_DAY}T12:00:00Z`)
   const filled = TABLES.map((table) => ({ table, rows: table.read(record) }))
   const dictionary = { table: dictionaryTable, rows: listDictionary(TABLES) }

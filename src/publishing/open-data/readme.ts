@@ -83,9 +83,9 @@ export function writeLicence(dataset: Dataset): string {
     ...dataset.licences.map(({ name, href, covers }) =>
       href.startsWith('https:') ? `${covers[lang]} (<${href}>)` : `${covers[lang]} (\`${name}\`)`,
     ),
-    ...(dataset.rights === null
+    ...(dataset.publication === null
       ? []
-      : [`${dataset.rights.publisher[lang]}, ${dataset.rights.document[lang]}, ${dataset.rights.date}`]),
+      : [`${dataset.publication.publisher[lang]}, ${dataset.publication.title[lang]}, ${dataset.publication.date}`]),
   ]
   return `${[...part('es'), ...part('en')].join('\n\n')}\n`
 }

@@ -1,0 +1,84 @@
+import type { Paragraph } from './paragraphs.ts'
+import { listFigures } from './read-counts.ts'
+import { findLabelOf, type LabelWords } from './label-subjects.ts'
+import { listReporters } from './reporters.ts'
+import type { ClaimTest, LabelOf } from './schema.ts'
+
+const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|por\s+ciento)/giu
+const ACTIONS = /(?<!\p{L})(?:acci[óo]n|acciones|programas|actividades)(?!\p{L})/iu
+const UNMAPPED = {
+  es: 'El informe nombra este grupo con palabras que no son las de ninguna clase del registro: no se puede decir cuál se cuenta.',
+  en: 'The report names this group in words of none of the record’s classes: which one is counted cannot be told.',
+}
+const OF_ELSE = {
+  es: 'Es una proporción de otra cosa que acciones o retos del ciclo.',
+  en: 'It is a share of something else than actions or challenges of the cycle.',
+}
+
+type Said = { readonly value: number; readonly start: number; readonly end: number }
+
+export function listPercents(text: string): readonly Said[] {
+  return [...text.matchAll(PERCENT)].map((match) => ({
+    value: Number(String(match[1]).replace(',', '.')),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** Shares and counts of actions by population, gender or disability. What they are of stands after each number, or before it. */
+export function readShares(paragraph: Paragraph, words: string, known: LabelWords): readonly ClaimTest[] {
+  const percents = listPercents(words)
+  const reporters = [...new Set(listReporters(words).map((one) => one.type))]
+  const type = paragraph.reporter ?? (reporters.length === 1 ? (reporters[0] ?? null) : null)
+  const scope = { objective: paragraph.objective, type }
+  if (percents.length === 0) return readLabelCounts(words, known, scope)
+  const section = `${paragraph.topic} ${paragraph.text}`
+  const subjects = percents.map((_, i) => subjectOf(words, percents, i, section, known))
+  const whole =
+    subjects.every((one) => one?.field === 'population') &&
+    Math.abs(percents.reduce((sum, { value }) => sum + value, 0) - 100) <= 1
+  return percents.map(({ value }, i): ClaimTest => {
+    const of = subjects[i]
+    if (!ACTIONS.test(words)) return { kind: 'other', stated: value, why: OF_ELSE }
+    if (of === undefined) return { kind: 'other', stated: value, why: UNMAPPED }
+    return { kind: 'share', of, ...scope, unit: 'percent', stated: value, whole }
+  })
+}
+
+function subjectOf(
+  words: string,
+  percents: readonly Said[],
+  i: number,
+  section: string,
+  known: LabelWords,
+): LabelOf | undefined {
+  const own = percents[i]
+  if (own === undefined) return undefined
+  const after = words.slice(own.end, percents[i + 1]?.start ?? words.length)
+  const before = words.slice(percents[i - 1]?.end ?? 0, own.start)
+  return findLabelOf(after, section, known) ?? (i === 0 ? findLabelOf(before, section, known) : undefined)
+}
+
+/** «205 acciones se enfocan en mexicanos en retorno»: a number of actions with a label, in nobody's name. */
+function readLabelCounts(
+  words: string,
+  known: LabelWords,
+  scope: { readonly objective: number | null; readonly type: string | null },
+): readonly ClaimTest[] {
+  const figures = listFigures(words)
+  return figures.flatMap((figure, i): readonly ClaimTest[] => {
+    const after = words.slice(figure.end, figures[i + 1]?.start ?? words.length)
+    if (!/^\s+(?:acci[óo]n|acciones|programas)(?!\p{L})/iu.test(after)) return []
+    const of = findLabelOf(after, '', known)
+    if (of === undefined || !isQualified(after)) return []
+    return [{ kind: 'share', of, ...scope, unit: 'actions', stated: figure.value, whole: false }]
+  })
+}
+
+const QUALIFIED =
+  /^\s+(?:programas\s+y\/o\s+)?(?:acci[óo]n|acciones|programas|actividades)\s+(?:que\s+)?(?:se\s+)?(?:espec[íi]fic\p{L}*\s+)?(?:dirig|enfoc|orient|relativ|encamin|destin|centr|atiend|incorpor|relacionad\p{L}*\s+con\s+(?!el\s+fen[óo]meno)|vinculad|en\s+materia|para\s+(?!este|el\s+objetivo|alcanzar|un\s+total)|de\s+(?:capacitaci|difusi|informaci|salud|tipo|car[áa]cter|atenci|asesor|apoyo|protecci|retorno|coordinaci))/iu
+
+/** Whether what follows a number says which actions are meant, so that it does not count them all. */
+export function isQualified(after: string): boolean {
+  return QUALIFIED.test(after)
+}

@@ -1,0 +1,178 @@
+import type { Language } from '../../compact/schema.ts'
+import { formatNumber } from '../../web/languages.ts'
+
+const ES = {
+  results: 'RESULTADOS',
+  challenges: 'RETOS',
+  noResults: 'No se reportaron resultados.',
+  noChallenges: 'No se reportaron retos.',
+  summaryOurs:
+    '[Resumen de esta edición: el texto que la institución reportó no está cargado en el registro.]',
+  page: 'p.',
+  lines: 'líneas',
+  chapter: (number: number, name: string) => `Capítulo ${number}. ${name}`,
+  objective: (number: number, name: string) => `Objetivo ${number}. ${name}`,
+  title: 'Compendio general',
+  contents: 'Contenido',
+  rights: 'Derechos y cita',
+  citationLabel: 'Cómo citar',
+  editionLabel: 'Edición',
+  hashLabel: 'Huella de la edición',
+  sourceLabel: 'Fuente',
+  findingLabel: 'Observación',
+  externalLabel: 'Fuente externa',
+  countsLabel: 'Cuenta',
+  permanent: 'Dirección permanente',
+  draft: 'BORRADOR',
+  states: {
+    draft: 'borrador',
+    inReview: 'en revisión',
+    approved: 'aprobada',
+    published: 'publicada',
+    corrected: 'corregida por una edición posterior',
+  },
+  editionState: (id: string, state: string, date: string) => `${id}, ${state}, ${date}`,
+  howToRead: 'Introducción',
+  /** Words in braces stand for bound numbers and names. */
+  whole:
+    'Este compendio reúne {actions} de {institutions}, en el seguimiento del {framework}. Abarca {objectives}.',
+  byType: 'Por tipo de instancia:',
+  typeHas: '{name}: {actions} de {institutions}, en {objectives}.',
+  chapterHas: 'Este capítulo reúne {actions} de {institutions}. Abarca {objectives}.',
+  actions: (count: number) => (count === 1 ? '1 acción' : `${formatNumber('es', count)} acciones`),
+  institutions: (count: number) =>
+    count === 1 ? '1 institución' : `${formatNumber('es', count)} instituciones`,
+  objectives: (count: number, all: number) =>
+    count === all ? `los ${all} objetivos` : `${count} de los ${all} objetivos`,
+  countsActions: 'acciones reportadas',
+  countsInstitutions: 'instituciones que reportan al menos una acción',
+  countsObjectives: 'objetivos con al menos una acción',
+  reading: [
+    'Cada acción lleva un número dentro de su objetivo, el encabezado con que se reportó y la institución o las instituciones que la reportan; después, su descripción, sus resultados y sus retos, con las palabras de quien reporta. Donde no se reportaron resultados o retos, se dice.',
+    'En el margen está la prueba: el documento del que se tomó la acción, con su página y sus líneas, y su dirección permanente. Donde la revisión de las cifras encontró algo que no puede ser como está escrito, y se decidió darlo a conocer, lo dice una observación; el texto reportado no se cambia.',
+  ],
+  numbers:
+    'Ninguna cifra de este libro se escribió a mano: las que no están en el texto de una acción se contaron en la edición que se cita en la página de derechos, que ya no cambia.',
+  annexes: 'Anexos',
+  acronyms: 'Siglas y acrónimos',
+  glossary: 'Glosario',
+  institutionsIndex: 'Índice de instituciones',
+  institutionsLead: 'Las acciones que reporta cada institución.',
+  statesIndex: 'Índice de entidades federativas',
+  statesLead: 'Las acciones que reporta o que nombra cada entidad federativa.',
+  findings: 'Observaciones a las cifras',
+  findingsLead: 'Lo que la revisión encontró y se decidió dar a conocer, por acción.',
+  concepts: [
+    ['Acción', 'Lo que una o varias instituciones reportan haber hecho respecto de un objetivo en un ciclo.'],
+    ['Objetivo', 'Cada uno de los objetivos del Pacto, con su número.'],
+    ['Tipo de instancia', 'El sector de quien reporta; da su capítulo a la acción.'],
+    ['Resultados', 'Lo que se reporta que la acción logró en el periodo.'],
+    ['Retos', 'Lo que, según quien reporta, dificulta la acción o queda por hacer.'],
+    [
+      'Edición',
+      'El registro de un ciclo tal como estaba en un día, que ya no cambia y del que sale lo publicado.',
+    ],
+    [
+      'Observación',
+      'Una cifra o afirmación que no puede ser como está escrita, con la cuenta que lo muestra.',
+    ],
+  ],
+  defaultRights:
+    'Los textos de las acciones son de las instituciones que los reportan y se reproducen como los reportaron. Se permite la reproducción total o parcial sin fines comerciales, citando la fuente.',
+  reported: 'Texto reportado',
+  ofPage: (number: string) => `página ${number}`,
+  table: 'Cifras de la gráfica',
+  notes: 'Notas',
+  skip: 'Ir al contenido',
+  index: 'Índice',
+}
+
+type Messages = { readonly [Key in keyof typeof ES]: (typeof ES)[Key] }
+
+const EN: Messages = {
+  results: 'RESULTS',
+  challenges: 'CHALLENGES',
+  noResults: 'No results were reported.',
+  noChallenges: 'No challenges were reported.',
+  summaryOurs:
+    '[Summary of this edition: the text that the institution reported is not loaded in the record.]',
+  page: 'p.',
+  lines: 'lines',
+  chapter: (number, name) => `Chapter ${number}. ${name}`,
+  objective: (number, name) => `Objective ${number}. ${name}`,
+  title: 'General compendium',
+  contents: 'Contents',
+  rights: 'Rights and citation',
+  citationLabel: 'How to cite',
+  editionLabel: 'Edition',
+  hashLabel: 'Fingerprint of the edition',
+  sourceLabel: 'Source',
+  findingLabel: 'Observation',
+  externalLabel: 'External source',
+  countsLabel: 'Counts',
+  permanent: 'Permanent address',
+  draft: 'DRAFT',
+  states: {
+    draft: 'draft',
+    inReview: 'in review',
+    approved: 'approved',
+    published: 'published',
+    corrected: 'corrected by a later edition',
+  },
+  editionState: (id, state, date) => `${id}, ${state}, ${date}`,
+  howToRead: 'Introduction',
+  whole:
+    'This compendium brings together {actions} of {institutions}, in the follow-up of the {framework}. It covers {objectives}.',
+  byType: 'By type of reporter:',
+  typeHas: '{name}: {actions} of {institutions}, in {objectives}.',
+  chapterHas: 'This chapter brings together {actions} of {institutions}. It covers {objectives}.',
+  actions: (count) => (count === 1 ? '1 action' : `${formatNumber('en', count)} actions`),
+  institutions: (count) => (count === 1 ? '1 institution' : `${formatNumber('en', count)} institutions`),
+  objectives: (count, all) => (count === all ? `all ${all} objectives` : `${count} of the ${all} objectives`),
+  countsActions: 'actions reported',
+  countsInstitutions: 'institutions that report at least one action',
+  countsObjectives: 'objectives with at least one action',
+  reading: [
+    'Each action has a number within its objective, the heading it was reported with and the institution or institutions that report it; then its description, results and challenges in the words, and the language, of those who report. Where no results or challenges were reported, it says so.',
+    'The margin is the proof: the document that the action was taken from, with page and lines, and its permanent address. Where the audit found something that cannot be right as it is written, and it was decided to make it known, an observation says so; the reported text is not changed.',
+  ],
+  numbers:
+    'No figure of this book was typed by hand: those that do not stand in the text of an action were counted in the edition cited on the page of rights, which no longer changes.',
+  annexes: 'Annexes',
+  acronyms: 'Acronyms',
+  glossary: 'Glossary',
+  institutionsIndex: 'Index of institutions',
+  institutionsLead: 'The actions that each institution reports.',
+  statesIndex: 'Index of states',
+  statesLead: 'The actions that each state reports or that name it.',
+  findings: 'Observations on figures',
+  findingsLead: 'What the audit found and it was decided to make known, by action.',
+  concepts: [
+    ['Action', 'What one or more institutions report to have done about one objective in one cycle.'],
+    ['Objective', 'Each of the objectives of the Compact, with its number.'],
+    ['Reporter type', 'The sector of who reports; it gives the action its chapter.'],
+    ['Results', 'What the action is reported to have achieved in the period.'],
+    [
+      'Challenges',
+      'What, according to those who report, stands in the way of the action or remains to be done.',
+    ],
+    [
+      'Edition',
+      'The record of a cycle as it stood on a day, which no longer changes and which publications are made from.',
+    ],
+    [
+      'Observation',
+      'A figure or claim that cannot be right as it is written, with the arithmetic that shows it.',
+    ],
+  ],
+  defaultRights:
+    'The texts of the actions belong to the institutions that report them and are reproduced as reported. They may be reproduced in whole or in part for non-commercial purposes, with the source cited.',
+  reported: 'Reported text',
+  ofPage: (number) => `page ${number}`,
+  table: 'Figures of the chart',
+  notes: 'Notes',
+  skip: 'Skip to content',
+  index: 'Index',
+}
+
+export const MESSAGES: Readonly<Record<Language, Messages>> = { es: ES, en: EN }
