@@ -85,7 +85,9 @@ export function writeLicence(dataset: Dataset): string {
     ),
     ...(dataset.publication === null
       ? []
-      : [`${dataset.publication.publisher[lang]}, ${dataset.publication.title[lang]}, ${dataset.publication.date}`]),
+      : [
+          `${dataset.publication.publisher[lang]}, ${dataset.publication.title[lang]}, ${dataset.publication.date}`,
+        ]),
   ]
   return `${[...part('es'), ...part('en')].join('\n\n')}\n`
 }

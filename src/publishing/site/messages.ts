@@ -3,7 +3,8 @@ import type { Language } from '../../compact/schema.ts'
 const es = {
   searchTitle: 'Buscar',
   searchLead: 'La búsqueda se hace en su navegador; lo que escriba no se envía a nadie.',
-  noScript: 'Para buscar aquí hace falta JavaScript. Sin él se puede recorrer todo por objetivo o por institución.',
+  noScript:
+    'Para buscar aquí hace falta JavaScript. Sin él se puede recorrer todo por objetivo o por institución.',
   byObjective: 'Por objetivo',
   byInstitution: 'Por institución',
   serverOnly: 'Esto se hace donde corre el programa',
@@ -39,7 +40,8 @@ export type SiteMessages = typeof es
 const en: SiteMessages = {
   searchTitle: 'Search',
   searchLead: 'The search is made in your browser; what you write is sent to nobody.',
-  noScript: 'Searching here needs JavaScript. Without it everything can be browsed by objective or institution.',
+  noScript:
+    'Searching here needs JavaScript. Without it everything can be browsed by objective or institution.',
   byObjective: 'By objective',
   byInstitution: 'By institution',
   serverOnly: 'This is done where the program runs',

@@ -44,7 +44,9 @@ export function SiteSearchPage({ frame, cycle, framework, names }: SearchPagePro
           <ol>
             {framework.objectives.map((objective) => (
               <li>
-                <a href={localize(lang, objectivePath(cycle.id, objective.number))}>{objective.short[lang]}</a>
+                <a href={localize(lang, objectivePath(cycle.id, objective.number))}>
+                  {objective.short[lang]}
+                </a>
               </li>
             ))}
           </ol>

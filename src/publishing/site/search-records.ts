@@ -13,15 +13,7 @@ export type SearchRecord = {
 
 export type Names = (facet: Facet, code: string) => string
 
-export const FACETS = [
-  'objetivo',
-  'sector',
-  'institucion',
-  'poblacion',
-  'tipo',
-  'reto',
-  'entidad',
-] as const
+export const FACETS = ['objetivo', 'sector', 'institucion', 'poblacion', 'tipo', 'reto', 'entidad'] as const
 export type Facet = (typeof FACETS)[number]
 
 export function toSearchRecord(action: RecordedAction, lang: Language, nameOf: Names): SearchRecord {

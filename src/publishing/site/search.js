@@ -12,9 +12,7 @@
   const title = document.querySelector('[data-found]')
   const asked = new URLSearchParams(location.search)
   const query = (asked.get('q') ?? '').trim()
-  const chosen = Object.keys(names).flatMap((facet) =>
-    asked.get(facet) ? [[facet, asked.get(facet)]] : [],
-  )
+  const chosen = Object.keys(names).flatMap((facet) => (asked.get(facet) ? [[facet, asked.get(facet)]] : []))
   const AT_ONCE = 20
   const FACETS_SHOWN = 8
   const number = new Intl.NumberFormat(lang === 'es' ? 'es-MX' : lang)
@@ -54,9 +52,7 @@
         .split(/[?#]/)[0]
         .split('/pagefind/')
         .at(-1)
-      return path in files
-        ? Promise.resolve(new Response(bytesOf(files[path])))
-        : before(wanted, ...more)
+      return path in files ? Promise.resolve(new Response(bytesOf(files[path]))) : before(wanted, ...more)
     }
     const source = new Blob([bytesOf(files['pagefind.js'])], { type: 'text/javascript' })
     return import(URL.createObjectURL(source))
