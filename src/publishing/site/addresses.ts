@@ -9,7 +9,8 @@ export function resolveLink(
   reference: string,
   origin: string,
 ): { readonly address: Address; readonly anchor: string } | null {
-  if (reference === '' || /^(data|mailto|tel|javascript|blob):/i.test(reference)) return null
+  // A whole address is a permanent one, which leads to the portal wherever this stands.
+  if (reference === '' || /^([a-z][a-z+.-]*:|\/\/)/i.test(reference)) return null
   const url = new URL(reference, `${origin}${from}`)
   if (url.origin !== origin) return null
   return { address: url.pathname + sortQuery(url.searchParams), anchor: url.hash }

@@ -16,7 +16,7 @@ export type Crawl = {
   /** Where to begin; what is referred to from there is followed. */
   readonly from: readonly Address[]
   /** Whether an address is to be asked for: searches and what needs a server are not. */
-  readonly follows: (address: Address) => boolean
+  readonly follows: (to: Address, from: Address) => boolean
   readonly keep: (fetched: Fetched) => Promise<void>
   readonly progress: (done: number, total: number) => void
 }
@@ -36,7 +36,7 @@ export async function crawl({ request, origin, from, follows, keep, progress }: 
     if (answer.status === 200 && type.startsWith('text/html')) {
       for (const reference of listReferences(new TextDecoder().decode(bytes))) {
         const target = resolveLink(address, reference, origin)?.address
-        if (target === undefined || seen.has(target) || !follows(target)) continue
+        if (target === undefined || seen.has(target) || !follows(target, address)) continue
         seen.add(target)
         waiting.push(target)
       }

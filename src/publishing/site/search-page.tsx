@@ -31,7 +31,7 @@ export function SiteSearchPage({ frame, cycle, framework, names }: SearchPagePro
       <div
         class="results"
         data-site-search=""
-        data-root={localize(lang, '/').replace(/[^/]+\/$/, '')}
+        data-root="../../../"
         data-words={JSON.stringify(words.client)}
         data-names={JSON.stringify(names)}
       >

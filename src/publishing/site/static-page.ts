@@ -28,7 +28,6 @@ export function toStaticPage(html: string, address: Address, site: SiteMap): Sta
   const file = fileOf(address)
   const lang: Language = address.startsWith('/en') ? 'en' : 'es'
   const linked = rewriteReferences(withoutServerForms(html, lang), (reference) => {
-    if (/^[a-z][a-z+.-]*:/i.test(reference)) return null
     const target = resolveLink(address, reference, site.origin)
     if (target === null) return null
     const search = site.searchOf(target.address)
