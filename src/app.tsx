@@ -8,6 +8,7 @@ import { noteAction } from './audit/text-notes.ts'
 import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { addOpenDataRoutes, listOpenDataPaths } from './publishing/open-data/routes.tsx'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
@@ -68,6 +69,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       '/revisar',
       ...listStatisticsPaths(await ledger()),
       ...(await listRegistryPaths(database)),
+      ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
     log,
@@ -95,6 +97,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     addReportRoutes(web, { ...review, memory: audits })
     addLabelReviewRoutes(web, { ...review, memory: new Map() })
   }
+  addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })
   addRegistryRoutes(web, {
     ...parts,
     listNotes: async (tx, cycle, action, lang) =>

@@ -50,6 +50,11 @@ export function sourcePath(cycle: string, sha256: string): string {
   return `/${cycle}/fuentes/${sha256}`
 }
 
+/** The open data of a cycle. */
+export function dataPath(cycle: string): string {
+  return `/${cycle}/datos`
+}
+
 export function statisticsPath(): string {
   return '/estadisticas'
 }
