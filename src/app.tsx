@@ -13,6 +13,7 @@ import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
 import { listPageCharts } from './publishing/charts/page-charts.tsx'
 import { addChartRoutes } from './publishing/charts/routes.tsx'
+import { addOpenDataRoutes, listOpenDataPaths } from './publishing/open-data/routes.tsx'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
@@ -74,6 +75,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       ...listStatisticsPaths(await ledger()),
       ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
+      ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
     log,
@@ -105,6 +107,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
   const snapshots: SnapshotMemory = new Map()
   addAnalysisRoutes(web, { ...parts, snapshots })
   addChartRoutes(web, { ...parts, snapshots })
+  addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })
   addRegistryRoutes(web, {
     ...parts,
     listCharts: (tx, cycle, of, frame) => listPageCharts(tx, snapshots, cycle, of, frame),

@@ -60,6 +60,11 @@ export function chartPath(cycle: string, name: string, format: 'svg' | 'png' | '
   return `/${cycle}/graficas/${name}.${format}`
 }
 
+/** The open data of a cycle. */
+export function dataPath(cycle: string): string {
+  return `/${cycle}/datos`
+}
+
 export function statisticsPath(): string {
   return '/estadisticas'
 }
