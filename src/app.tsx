@@ -1,9 +1,12 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
+import { addVerifiedRoutes, listVerifiedPaths } from './audit/verified-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
 import { noteAction } from './audit/text-notes.ts'
+import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
@@ -65,6 +68,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       '/acerca',
       '/revisar',
       ...listStatisticsPaths(await ledger()),
+      ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
     ],
     checkHealth: refresh,
@@ -86,16 +90,14 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     reviews: localReview !== undefined,
   })
   addSearchRoutes(web, { ...parts, memory: new Map() })
-  if (localReview !== undefined)
-    addPendingRoutes(web, { ...parts, ...localReview, currentCycle, ledger, refresh })
-  if (localReview !== undefined)
-    addReviewRoutes(web, {
-      ...parts,
-      ...localReview,
-      memory: audits,
-      textLanguage: findTextLanguage,
-      refresh,
-    })
+  addVerifiedRoutes(web, { ...parts, memory: audits, textLanguage: findTextLanguage })
+  if (localReview !== undefined) {
+    const review = { ...parts, ...localReview, textLanguage: findTextLanguage, refresh }
+    addPendingRoutes(web, { ...review, currentCycle, ledger })
+    addReviewRoutes(web, { ...review, memory: audits })
+    addReportRoutes(web, { ...review, memory: audits })
+    addLabelReviewRoutes(web, { ...review, memory: new Map() })
+  }
   addRegistryRoutes(web, {
     ...parts,
     listNotes: async (tx, cycle, action, lang) =>

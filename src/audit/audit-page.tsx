@@ -10,6 +10,8 @@ import { actionPath, auditedSumsPath, auditPath, cyclePath, findingPath, localiz
 import { excerpt, isInCapitals } from '../web/prose.ts'
 import { cutAtMarks, type TextMark } from '../web/text-marks.ts'
 import { AUDIT_MESSAGES } from './messages.ts'
+import { reportsPath } from './report-address.ts'
+import { REPORT_MESSAGES } from './report-messages.ts'
 import { AUDIT_FILTERS, reviewPath, toggleReview, type ReviewAddress } from './review-address.ts'
 import type { NamedAction, Review, ReviewRow } from './review-view.ts'
 import type { Check, Finding } from './schema.ts'
@@ -43,6 +45,9 @@ export function AuditPage({ frame, view }: AuditPageProps) {
         <p class="lead">
           {words.sumsTitle(checked.hold)}.{' '}
           {checked.hold > 0 && <a href={localize(lang, auditedSumsPath(cycle.id))}>{words.seeSums}</a>}
+        </p>
+        <p>
+          <a href={localize(lang, reportsPath(cycle.id))}>{REPORT_MESSAGES[lang].checkReport}</a>
         </p>
       </header>
       <Notice>

@@ -6,7 +6,7 @@ import type { Frame } from '../web/frame.ts'
 import { formatDay } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
 import { MESSAGES } from '../web/messages.ts'
-import { actionPath, auditPath, cyclePath, findingPath, localize } from '../web/paths.ts'
+import { actionPath, auditPath, cyclePath, localize } from '../web/paths.ts'
 import { markProse } from '../web/text-marks.ts'
 import { FindingTags, findQuote } from './audit-page.tsx'
 import { Decision, refuseDecision } from './decisions.ts'
@@ -15,6 +15,10 @@ import type { NamedAction, ReviewRow } from './review-view.ts'
 
 export type FindingView = {
   readonly cycle: { readonly id: string; readonly title: string }
+  /** Its own address, without language. */
+  readonly path: string
+  /** The page between it and the audit; null where there is none. */
+  readonly above: { readonly label: string; readonly path: string } | null
   readonly row: ReviewRow
   /** The other actions that it rests on. */
   readonly evidence: readonly NamedAction[]
@@ -30,7 +34,7 @@ type FindingPageProps = { readonly frame: Frame; readonly view: FindingView }
 export function FindingPage({ frame, view }: FindingPageProps) {
   const { lang } = frame
   const words = AUDIT_MESSAGES[lang]
-  const { cycle, row, evidence, letter } = view
+  const { cycle, path, above, row, evidence, letter } = view
   const { finding, on } = row
   return (
     <Layout frame={frame} title={`${finding.explanation[lang]} · ${words.auditTitle}`} description={null}>
@@ -39,11 +43,16 @@ export function FindingPage({ frame, view }: FindingPageProps) {
         crumbs={[
           { label: cycle.title, path: cyclePath(cycle.id) },
           { label: words.auditTitle, path: auditPath(cycle.id) },
+          ...(above === null ? [] : [above]),
         ]}
       />
       <header class="title">
         <p class="eyebrow">
-          {[on?.label, ...(on?.institutions ?? []).map((one) => one.name)]
+          {[
+            finding.report === null ? undefined : words.atLine(finding.report.line),
+            on?.label,
+            ...(on?.institutions ?? []).map((one) => one.name),
+          ]
             .filter((part) => part !== undefined)
             .join(' · ')}
         </p>
@@ -78,7 +87,7 @@ export function FindingPage({ frame, view }: FindingPageProps) {
             label={words.letter}
             margin={
               <p class="small">
-                <a href={`${localize(lang, findingPath(cycle.id, finding.id))}.txt`} download>
+                <a href={`${localize(lang, path)}.txt`} download>
                   {words.download}
                 </a>
               </p>
@@ -150,7 +159,7 @@ function History({ frame, row }: { readonly frame: Frame; readonly row: ReviewRo
 function DecisionForm({ frame, view }: FindingPageProps) {
   const { lang } = frame
   const words = AUDIT_MESSAGES[lang]
-  const { row, refused, cycle } = view
+  const { row, refused, path } = view
   const possible = Decision.options.filter((one) => refuseDecision(row, one, '…') === undefined)
   if (possible.length === 0) return null
   const wrong = refused?.why === 'reason'
@@ -161,11 +170,7 @@ function DecisionForm({ frame, view }: FindingPageProps) {
           <p>{words.refusals.stale}</p>
         </Notice>
       )}
-      <form
-        method="post"
-        action={`${localize(lang, findingPath(cycle.id, row.finding.id))}#decision`}
-        class="decision"
-      >
+      <form method="post" action={`${localize(lang, path)}#decision`} class="decision">
         <div class={wrong ? 'field field--error' : 'field'}>
           <label for="motivo">{words.reason}</label>
           <p class="field__hint" id="motivo-ayuda">

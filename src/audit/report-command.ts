@@ -1,14 +1,33 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { takeSnapshot } from '../analysis/service.ts'
 import type { Call, Outcome } from '../command.ts'
 import type { Language } from '../compact/schema.ts'
-import { readLines } from '../intake/service.ts'
-import type { Snapshot } from '../analysis/schema.ts'
+import type { Database } from '../db/open.ts'
+import type { Cycle } from '../registry/schema.ts'
+import { renderPage } from '../web/render.ts'
 import { AUDIT_MESSAGES } from './messages.ts'
-import { auditReport } from './report/audit-report.ts'
-import type { Verdict } from './report/schema.ts'
+import { readReportFile } from './report-file.ts'
+import { keepReport, reviewReport } from './report-service.ts'
+import { ReportSheetPage, type ReportSheet } from './report-sheet-page.tsx'
+import { toReportWorkbook } from './report-workbook.ts'
+import { auditReport, hasClaims, type AuditedReport } from './report/audit-report.ts'
+import type { SheetFormat } from './sheet.ts'
+import type { Severity } from './schema.ts'
+import { isAsGrave } from './severity.ts'
+
+export type ReportWish = {
+  readonly file: string
+  readonly format: SheetFormat
+  readonly failOn: Severity
+}
 
 /** `audit --report FILE`: the claims of a finished report (text, PDF or Word) against the record of its cycle. */
-export async function runReportAudit(call: Call, file: string, record: Snapshot): Promise<Outcome> {
+export async function runReportAudit(
+  call: Call,
+  database: Database,
+  cycle: Cycle,
+  { file, format, failOn }: ReportWish,
+): Promise<Outcome> {
   const bytes = await readBytes(call.path(file))
   if (bytes === undefined)
     return {
@@ -16,50 +35,90 @@ export async function runReportAudit(call: Call, file: string, record: Snapshot)
       cause: `${file} cannot be read`,
       cure: 'name a report that exists and may be read',
     }
-  const read = await readLines(bytes)
-  if (read.kind === 'refused')
-    return { kind: 'refused', cause: `${file}: ${read.cause[call.lang]}`, cure: read.cure[call.lang] }
-  const { verdicts, numbers, counts } = auditReport(read.lines.map((line) => line.text).join('\n'), record)
-  const findings = verdicts.flatMap(({ finding }) => finding ?? [])
-  const checked = {
-    actions: record.actions.length,
-    claims: verdicts.length,
-    ...counts,
-    numbers: numbers.length,
-  }
-  return {
-    kind: findings.length > 0 ? 'findings' : 'done',
-    json: {
-      cycle: record.cycle.id,
-      report: file,
-      checked,
-      findings,
-      claims: verdicts.map(({ claim, verdict, explanation, evidence }) => ({
-        ...claim,
-        verdict,
-        explanation,
-        evidence,
-      })),
-      numbers,
+  const report = await readReportFile(bytes, file)
+  if ('kind' in report)
+    return { kind: 'refused', cause: `${file}: ${report.cause[call.lang]}`, cure: report.cure[call.lang] }
+  if (!hasClaims(report.text))
+    return {
+      kind: 'refused',
+      cause: `${file} does not have the form of a report: no numbered sections («III. …») were found`,
+      cure: 'name an executive report',
+    }
+  if (call.flag('keep'))
+    await database.write((tx) => keepReport(tx, cycle, report, { by: call.by, at: call.now() }))
+  const { audit, reviewed, actions } = await database.read(async (tx) => {
+    const snapshot = await takeSnapshot(tx, cycle)
+    const made = auditReport(report.text, snapshot)
+    return {
+      audit: made,
+      reviewed: await reviewReport(tx, cycle, made),
+      actions: snapshot.actions.length,
+    }
+  })
+  const grave = reviewed.some(
+    ({ finding, state }) => state !== 'dismissed' && isAsGrave(finding.severity, failOn),
+  )
+  const kind = grave ? 'findings' : 'done'
+  const json = {
+    cycle: cycle.id,
+    report: file,
+    checked: {
+      actions,
+      claims: audit.verdicts.length,
+      ...audit.counts,
+      numbers: audit.numbers.length,
     },
-    text: verdictText(call.lang, checked, verdicts),
+    findings: reviewed.map(({ finding, state }) => ({ ...finding, state })),
+    claims: audit.verdicts.map(({ claim, verdict, explanation, evidence }) => ({
+      ...claim,
+      verdict,
+      explanation,
+      evidence,
+    })),
+    numbers: audit.numbers,
+  }
+  const out = call.option('out')
+  if (out === undefined && format === 'text') return { kind, json, text: verdictText(call.lang, audit) }
+  const sheet = await writeSheet({ lang: call.lang, file: report.file, audit }, format)
+  if (out === undefined) return { kind, json, text: '', bytes: sheet }
+  await writeFile(call.path(out), sheet)
+  return {
+    kind,
+    json,
+    text: `${audit.verdicts.length} claims of ${file} written to ${out} (${sheet.length} bytes)`,
   }
 }
 
-type Checked = { readonly confirmed: number; readonly false: number; readonly undecidable: number }
+async function writeSheet(sheet: ReportSheet, format: SheetFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'text':
+      return Buffer.from(`${verdictText(sheet.lang, sheet.audit)}\n`)
+    case 'html':
+      return Buffer.from(`${await renderPage(ReportSheetPage(sheet))}\n`)
+    case 'xlsx':
+      return toReportWorkbook(sheet.audit.verdicts, sheet.lang)
+  }
+}
 
 /** First what is false, then what cannot be decided, then what holds; each with its line and its words. */
-function verdictText(lang: Language, checked: Checked, verdicts: readonly Verdict[]): string {
+function verdictText(
+  lang: Language,
+  { verdicts, counts }: Pick<AuditedReport, 'verdicts' | 'counts'>,
+): string {
   const words = AUDIT_MESSAGES[lang]
-  const head = words.verdictCounts(checked.false, checked.undecidable, checked.confirmed)
+  const head = words.verdictCounts(counts.false, counts.undecidable, counts.confirmed)
   const parts = (['false', 'undecidable', 'confirmed'] as const).flatMap((verdict) =>
     verdicts
       .filter((one) => one.verdict === verdict)
-      .map(
-        ({ claim, explanation }) =>
-          `[${words.verdicts[verdict]}, ${words.rules[claim.rule]}, ${words.atLine(claim.line)}]\n` +
-          `  «${claim.quote.replaceAll(/\s+/g, ' ')}»\n  ${explanation[lang]}`,
-      ),
+      .map(({ claim, explanation, finding }) => {
+        const tags = [
+          words.verdicts[verdict],
+          ...(finding === null || finding.severity === 'error' ? [] : [words.severities[finding.severity]]),
+          words.rules[claim.rule],
+          words.atLine(claim.line),
+        ]
+        return `[${tags.join(', ')}]\n  «${claim.quote.replaceAll(/\s+/g, ' ')}»\n  ${explanation[lang]}`
+      }),
   )
   return [head, ...parts].join('\n\n')
 }

@@ -33,7 +33,8 @@ export type ReviewParts = Pick<WebParts, 'origin' | 'assets'> & {
   readonly refresh: () => Promise<void>
 }
 
-type Asked = {
+/** What a page of the review is made from. */
+export type Asked = {
   readonly tx: Read
   readonly cycle: Cycle
   readonly lang: Language
@@ -70,7 +71,7 @@ export function addReviewRoutes(web: Hono<WebEnv>, parts: ReviewParts): void {
 }
 
 /** What the work makes of the cycle that the address names; undefined where there is none. */
-async function readCycle<Made>(
+export async function readCycle<Made>(
   context: Context<WebEnv>,
   parts: ReviewParts,
   work: (asked: Asked) => Promise<Made | undefined>,
@@ -191,6 +192,8 @@ async function viewFinding(
   const on = action === undefined ? null : name(action)
   return {
     cycle: { id: cycle.id, title: cycle.title[lang] },
+    path: findingPath(cycle.id, id),
+    above: null,
     row: { ...reviewed, on },
     evidence: finding.evidence.flatMap((other) => {
       const found = byId.get(other)
@@ -211,7 +214,7 @@ async function sendLetter(context: Context<WebEnv>, parts: ReviewParts): Promise
   return context.text(letter, 200, { 'content-disposition': `attachment; filename="${id}.txt"` })
 }
 
-const DecisionForm = z.object({ decision: Decision, motivo: z.string().max(2000).default('') })
+export const DecisionForm = z.object({ decision: Decision, motivo: z.string().max(2000).default('') })
 
 async function decide(context: Context<WebEnv>, parts: ReviewParts): Promise<Response> {
   if (!isSameOrigin(context)) return refuse(context)

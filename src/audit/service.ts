@@ -37,7 +37,16 @@ export async function reviewCycle(
   cycle: Cycle,
 ): Promise<{ readonly audit: CycleAudit; readonly findings: readonly ReviewedFinding[] }> {
   const audit = await auditRecord(tx, memory, cycle)
-  return { audit, findings: reviewFindings(audit.findings, await store.listDecisions(tx, cycle.id)) }
+  const events = await store.listDecisions(tx, cycle.id)
+  const onActions = events.filter(({ shown }) => shown.report === null)
+  return { audit, findings: reviewFindings(audit.findings, onActions) }
+}
+
+/** What a person wants to say of a finding. */
+export type DecisionWish = {
+  readonly finding: string
+  readonly decision: Decision
+  readonly reason: string
 }
 
 export type Decided = { readonly kind: 'decided'; readonly finding: ReviewedFinding }
@@ -47,11 +56,22 @@ export async function decideFinding(
   tx: Write,
   memory: AuditMemory,
   cycle: Cycle,
-  wish: { readonly finding: string; readonly decision: Decision; readonly reason: string },
+  wish: DecisionWish,
   deed: Deed,
 ): Promise<Decided | Refused> {
   await store.lockDecisions(tx, cycle.id)
   const { findings } = await reviewCycle(tx, memory, cycle)
+  return keepDecision(tx, cycle, findings, wish, deed)
+}
+
+/** Keeps a decision on one of the findings as they stand. Decisions of the cycle must be locked. */
+export async function keepDecision(
+  tx: Write,
+  cycle: Cycle,
+  findings: readonly ReviewedFinding[],
+  wish: DecisionWish,
+  deed: Deed,
+): Promise<Decided | Refused> {
   const before = findings.find((one) => one.finding.id === wish.finding)
   if (before === undefined)
     return {

@@ -21,7 +21,7 @@ export function SheetPage({ lang, title, checked, rows }: AuditSheet) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{heading}</title>
-        <style>{raw(STYLE)}</style>
+        <style>{raw(SHEET_STYLE)}</style>
       </head>
       <body>
         <main>
@@ -73,7 +73,7 @@ function Entry({ lang, row }: { readonly lang: Language; readonly row: ReviewRow
   )
 }
 
-const STYLE = `
+export const SHEET_STYLE = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 Georgia, serif; margin: 2rem auto; padding: 0 1.25rem; max-width: 44rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; }

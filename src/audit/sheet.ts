@@ -2,6 +2,8 @@ import { placeOf } from './letter.ts'
 import { AUDIT_MESSAGES } from './messages.ts'
 import { sumUpSheet, type AuditSheet } from './sheet-page.tsx'
 
+export type SheetFormat = 'text' | 'html' | 'xlsx'
+
 /** The findings as plain text to print: where each stands, the words at fault, the arithmetic. */
 export function sheetText(sheet: AuditSheet): string {
   const { lang, rows } = sheet

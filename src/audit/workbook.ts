@@ -6,15 +6,55 @@ import type { ReviewRow } from './review-view.ts'
 
 type Cell = string | number | null
 
-type Column = {
+export type Column<Row> = {
   /** Its heading, the same in both languages so that answers can be read back by it. */
   readonly name: string
   readonly meaning: Readonly<Record<Language, string>>
   readonly width: number
-  readonly of: (row: ReviewRow, lang: Language) => Cell
+  readonly of: (row: Row, lang: Language) => Cell
 }
 
-const COLUMNS: readonly Column[] = [
+/** For whoever is asked to fill in. */
+export const ANSWER_COLUMNS: readonly Column<unknown>[] = [
+  {
+    name: 'answer',
+    meaning: {
+      es: 'Lo llena la institución: «corregir» si el texto cambia, «así es» si está bien como está.',
+      en: 'For the institution to fill in: “correct it” if the text changes, “it stands” if it is right as it is.',
+    },
+    width: 16,
+    of: () => null,
+  },
+  {
+    name: 'corrected_text',
+    meaning: {
+      es: 'Lo llena la institución: las palabras como deben quedar.',
+      en: 'For the institution to fill in: the words as they should read.',
+    },
+    width: 60,
+    of: () => null,
+  },
+  {
+    name: 'why',
+    meaning: {
+      es: 'Lo llena la institución: de dónde sale el dato, o por qué está bien como está.',
+      en: 'For the institution to fill in: where the figure comes from, or why it is right as it is.',
+    },
+    width: 44,
+    of: () => null,
+  },
+  {
+    name: 'answered_by',
+    meaning: {
+      es: 'Lo llena la institución: quién contesta (cargo o unidad) y cuándo.',
+      en: 'For the institution to fill in: who answers (post or unit) and when.',
+    },
+    width: 28,
+    of: () => null,
+  },
+]
+
+const COLUMNS: readonly Column<ReviewRow>[] = [
   {
     name: 'finding',
     meaning: {
@@ -117,62 +157,36 @@ const COLUMNS: readonly Column[] = [
     width: 44,
     of: ({ finding }, lang) => askAbout(finding, lang),
   },
-  {
-    name: 'answer',
-    meaning: {
-      es: 'Lo llena la institución: «corregir» si el texto cambia, «así es» si está bien como está.',
-      en: 'For the institution to fill in: “correct it” if the text changes, “it stands” if it is right as it is.',
-    },
-    width: 16,
-    of: () => null,
-  },
-  {
-    name: 'corrected_text',
-    meaning: {
-      es: 'Lo llena la institución: las palabras como deben quedar.',
-      en: 'For the institution to fill in: the words as they should read.',
-    },
-    width: 60,
-    of: () => null,
-  },
-  {
-    name: 'why',
-    meaning: {
-      es: 'Lo llena la institución: de dónde sale el dato, o por qué está bien como está.',
-      en: 'For the institution to fill in: where the figure comes from, or why it is right as it is.',
-    },
-    width: 44,
-    of: () => null,
-  },
-  {
-    name: 'answered_by',
-    meaning: {
-      es: 'Lo llena la institución: quién contesta (cargo o unidad) y cuándo.',
-      en: 'For the institution to fill in: who answers (post or unit) and when.',
-    },
-    width: 28,
-    of: () => null,
-  },
+  ...ANSWER_COLUMNS,
 ]
 
-/** One line a finding, with empty columns for the institution's answer, and a second sheet that says what each column is. */
+/** One line a finding, with empty columns for the institution's answer. */
 export async function toAuditWorkbook(rows: readonly ReviewRow[], lang: Language): Promise<Uint8Array> {
+  return writeWorkbook(COLUMNS, rows, lang)
+}
+
+/** The rows, and a second sheet that says what each column is. */
+export async function writeWorkbook<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  lang: Language,
+): Promise<Uint8Array> {
   const heading = (value: string) => ({ value, fontWeight: 'bold' as const })
   const findings = [
-    COLUMNS.map((column) => heading(column.name)),
-    ...rows.map((row) => COLUMNS.map((column) => toCell(column.of(row, lang)))),
+    columns.map((column) => heading(column.name)),
+    ...rows.map((row) => columns.map((column) => toCell(column.of(row, lang)))),
   ]
   const names = SHEETS[lang]
   const dictionary = [
     names.dictionaryHead.map(heading),
-    ...COLUMNS.map((column) => [toCell(column.name), toCell(column.meaning[lang])]),
+    ...columns.map((column) => [toCell(column.name), toCell(column.meaning[lang])]),
   ]
   return await writeExcelFile([
     {
       data: findings,
       sheet: names.findings,
       stickyRowsCount: 1,
-      columns: COLUMNS.map(({ width }) => ({ width })),
+      columns: columns.map(({ width }) => ({ width })),
     },
     { data: dictionary, sheet: names.dictionary, columns: [{ width: 20 }, { width: 100 }] },
   ]).toBuffer()

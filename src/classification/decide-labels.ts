@@ -81,6 +81,7 @@ function refuseStale(wish: LabelWish, held: Labels, by: string): RefusedWish | u
   return {
     kind: 'refused',
     why: 'stale',
+    on: { field: wish.field, by: label?.by ?? by },
     cause: `${who} changed ${wish.field} of ${wish.action} since the page was shown`,
     cure: 'look at it as it is now, and decide again',
   }

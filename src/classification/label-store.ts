@@ -6,6 +6,7 @@ import type { ActionId } from '../registry/schema.ts'
 import type { Deed } from '../registry/service.ts'
 import { GivenLabel } from './given-label.ts'
 import {
+  type ActionCodes,
   type DeedLabel,
   type Label,
   type LabelField,
@@ -105,6 +106,23 @@ export async function listLabels(
     .$if(ids !== undefined, (query) => query.where(sql<boolean>`c.action = ANY(${[...(ids ?? [])]}::text[])`))
     .execute()
   return groupLabels(rows.map(toLabel))
+}
+
+/** The codes of the labels that hold in a cycle, and who said each, by action; what nobody labelled is left out. */
+export async function listCodes(tx: Read, cycle: CycleId): Promise<ReadonlyMap<ActionId, ActionCodes>> {
+  const found = await sql<{ action: string; codes: unknown; origins: unknown }>`
+    SELECT c.action,
+      jsonb_object_agg(c.field, CASE WHEN c.field = 'challenges'
+        THEN jsonb_path_query_array(l.value, '$[*].category') ELSE l.value END) AS codes,
+      jsonb_object_agg(c.field, l.origin) AS origins
+    FROM action_label_current c JOIN action_label l ON l.id = c.label
+    WHERE c.cycle = ${cycle} GROUP BY c.action`.execute(tx)
+  return new Map(
+    found.rows.map(({ action, codes, origins }) => [
+      action as ActionId,
+      { ...Codes.parse(codes), origins: Origins.parse(origins) },
+    ]),
+  )
 }
 
 /** What the machine suggested last, of all actions of a cycle or of those among `ids`, by action. */
@@ -214,6 +232,15 @@ function groupLabels(labels: readonly Label[]): ReadonlyMap<ActionId, Labels> {
   )
 }
 
+const Codes = z.object({
+  populationMain: z.string().optional(),
+  populations: z.array(z.string()).default([]),
+  gender: z.boolean().optional(),
+  disability: z.boolean().optional(),
+  actionTypes: z.array(z.string()).default([]),
+  challenges: z.array(z.string()).default([]),
+})
+const Origins = z.partialRecord(z.enum(LABEL_FIELDS), LabelOrigin)
 const Why = z.array(Reason)
 const Field = z.enum(LABEL_FIELDS)
 

@@ -29,6 +29,8 @@ export type LabelWish = {
 export type RefusedWish = {
   readonly kind: 'refused'
   readonly why: 'invalid' | 'stale' | 'nothing'
+  /** For a stale one: on what, and who decided it since. */
+  readonly on?: { readonly field: LabelField; readonly by: string }
   readonly cause: string
   readonly cure: string
 }

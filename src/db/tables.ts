@@ -161,6 +161,16 @@ export type Tables = {
     decided_at: Date
     decided_by: string
   }
+  audited_report: {
+    id: GeneratedAlways<number>
+    cycle: string
+    sha256: string
+    file: string
+    format: string
+    text: string
+    kept_at: Date
+    kept_by: string
+  }
   record_version: { singleton: boolean; version: ColumnType<number, number, number> }
 }
 

@@ -88,16 +88,15 @@ async function listSummaries(
   return summarise(reader, lines, keepExcerpt)
 }
 
-async function summarise(
+/** Lines as lists show them. */
+export async function summarise(
   reader: Reader,
   lines: readonly lineStore.ActionLine[],
   keepExcerpt: 'excerpts' | 'titles',
 ): Promise<readonly ActionSummary[]> {
-  const named = await namesByAction(reader)
-  const summaries = await listSummariesOf(
-    reader.tx,
-    lines.map((line) => line.id),
-  )
+  const ids = lines.map((line) => line.id)
+  const named = await namesByAction(reader, ids)
+  const summaries = await listSummariesOf(reader.tx, ids)
   return lines.map((line) => {
     const told = summaries.get(line.id)
     return {
@@ -110,14 +109,12 @@ async function summarise(
   })
 }
 
-async function namesByAction({
-  tx,
-  cycle,
-  institutions,
-  lang,
-}: Reader): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
+async function namesByAction(
+  { tx, cycle, institutions, lang }: Reader,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
   const index = indexInstitutions(institutions)
-  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id, ids)
   const byAction = Map.groupBy(rows, (row) => row.action)
   return new Map(
     byAction.entries().map(([action, named]) => [

@@ -27,6 +27,8 @@ const es = {
   recordFrom: (sources: string) => `Leído de ${sources}.`,
   accounted: 'Cada línea de cada fuente queda en una acción, o se dice qué es.',
   seeReceipt: 'Ver las fuentes y su recibo',
+  redone: 'Las cuentas que dicen los textos se rehacen.',
+  seeRedone: 'Ver cuáles cuadran',
   withoutResults: (count: number) => `${counted('es', count, actionForms)} sin resultados reportados`,
   objectiveThe: 'El objetivo',
   objective: (number: number) => `Objetivo ${number}`,
@@ -140,6 +142,7 @@ const es = {
   furnitureKinds: {
     'running-header': 'Encabezado de página',
     'page-number': 'Número de página',
+    'margin-note': 'Nota al margen',
     'front-matter': 'Portada y créditos',
     contents: 'Índice',
     introduction: 'Introducción',
@@ -192,6 +195,8 @@ const en: Messages = {
   recordFrom: (sources) => `Read from ${sources}.`,
   accounted: 'Every line of every source is in an action, or is named for what it is.',
   seeReceipt: 'See the sources and their receipts',
+  redone: 'The sums in the texts are redone.',
+  seeRedone: 'See which add up',
   withoutResults: (count) =>
     `${counted('en', count, { one: 'action', other: 'actions' })} without reported results`,
   objectiveThe: 'Objective',
@@ -305,6 +310,7 @@ const en: Messages = {
   furnitureKinds: {
     'running-header': 'Running header',
     'page-number': 'Page number',
+    'margin-note': 'Margin note',
     'front-matter': 'Cover and credits',
     contents: 'Contents',
     introduction: 'Introduction',

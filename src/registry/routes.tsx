@@ -12,6 +12,10 @@ import {
   reporterTypePath,
   sourcePath,
   sourcesPath,
+  topicListPath,
+  topicPath,
+  TOPICS,
+  topicsPath,
 } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
 import { ActionPage } from './action-page.tsx'
@@ -27,6 +31,7 @@ import {
   viewReporterType,
 } from './browse.ts'
 import { viewSource, viewSources } from './browse-sources.ts'
+import { termsOf, viewTopic, viewTopics } from './browse-topics.ts'
 import { EmptyRecordPage } from './empty-record-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { InstitutionPage } from './institution-page.tsx'
@@ -38,6 +43,8 @@ import type { Action, Cycle } from './schema.ts'
 import { findAction, findCycle, findTextLanguage, listCycles, listUnresolved } from './service.ts'
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
+import { TopicPage } from './topic-page.tsx'
+import { TopicListPage, TopicsPage } from './topics-page.tsx'
 import { listActionIds } from './lines-store.ts'
 
 export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
@@ -93,6 +100,26 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
       return view && <InstitutionPage frame={frame} view={view} />
     }),
   )
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/temas', (context) =>
+    page(context, async (reader, frame) => <TopicsPage frame={frame} view={await viewTopics(reader)} />),
+  )
+  for (const topic of TOPICS) {
+    web.get(`/:lang{e[sn]}/:cycle{[a-z0-9-]+}/${topic}`, (context) =>
+      page(context, async (reader, frame) => {
+        const view = await viewTopics(reader, [topic])
+        const [list] = view.lists
+        return list && <TopicListPage frame={frame} view={view} list={list} />
+      }),
+    )
+    web.get(`/:lang{e[sn]}/:cycle{[a-z0-9-]+}/${topic}/:code{[a-z_]+}`, (context) => {
+      const asked = readPage(context.req.query('pagina'))
+      if (asked === undefined) return refuse(context)
+      return page(context, async (reader, frame) => {
+        const view = await viewTopic(reader, topic, context.req.param('code'), asked)
+        return view && <TopicPage frame={frame} view={view} />
+      })
+    })
+  }
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/fuentes', (context) =>
     page(context, async (reader, frame) => <SourcesPage frame={frame} view={await viewSources(reader)} />),
   )
@@ -172,6 +199,14 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
       return view && <ActionPage frame={frame} view={view} />
     })
   }
+  if (format === 'json') {
+    const exported = await parts.database.read(async (tx) => {
+      const action = await findAction(tx, id)
+      const of = action && (await findCycle(tx, action.cycle))
+      return of && (await exportActions(tx, of, 'everyone', [action.id]))
+    })
+    return exported?.[0] === undefined ? context.get('showError')(404) : context.json(exported[0])
+  }
   const lang = context.req.param('lang') as Language
   const found = await parts.database.read(async (tx) => {
     const action = await findAction(tx, id)
@@ -182,20 +217,14 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
       compare: null,
       notes: [],
     })
-    const [exported] = await exportActions(tx, of, 'everyone', [action.id])
-    return view && { action, exported, view }
+    return view && { action, view }
   })
   if (found === undefined) return context.get('showError')(404)
-  switch (format) {
-    case 'json':
-      return context.json(found.exported)
-    case 'bib':
-      return context.body(`${found.view.citation.bibtex}\n`, 200, {
-        'content-type': 'application/x-bibtex; charset=utf-8',
-      })
-    default:
-      return context.text(actionAsText(found.action, found.view.citation.text, lang))
-  }
+  if (format === 'bib')
+    return context.body(`${found.view.citation.bibtex}\n`, 200, {
+      'content-type': 'application/x-bibtex; charset=utf-8',
+    })
+  return context.text(actionAsText(found.action, found.view.citation.text, lang))
 }
 
 /** The whole record of a cycle, as `export` writes it, without the names of who gave labels. */
@@ -235,6 +264,11 @@ export async function listRegistryPaths(database: Database): Promise<readonly st
         cyclePath(cycle.id),
         ...reader.framework.objectives.map((one) => objectivePath(cycle.id, one.number)),
         ...reader.framework.reporterTypes.map((one) => reporterTypePath(cycle.id, one.code)),
+        topicsPath(cycle.id),
+        ...TOPICS.flatMap((topic) => [
+          topicListPath(cycle.id, topic),
+          ...termsOf(reader.framework, topic).map((term) => topicPath(cycle.id, topic, term.code)),
+        ]),
         institutionsPath(cycle.id),
         ...institutions,
         sourcesPath(cycle.id),

@@ -12,9 +12,10 @@ import {
   localize,
   sourcesPath,
   statisticsPath,
+  topicsPath,
 } from './paths.ts'
 
-export type Section = 'objectives' | 'institutions' | 'sources' | 'statistics' | 'check' | 'about'
+export type Section = 'objectives' | 'topics' | 'institutions' | 'sources' | 'statistics' | 'check' | 'about'
 
 export type LayoutProps = {
   readonly frame: Frame
@@ -109,6 +110,7 @@ function Header({ frame, section, search }: HeaderProps) {
       ? []
       : ([
           ['objectives', words.objectives, `${cyclePath(cycle.id)}#objetivos`],
+          ['topics', words.topics, topicsPath(cycle.id)],
           ['institutions', words.institutions, institutionsPath(cycle.id)],
           ['sources', words.sources, sourcesPath(cycle.id)],
         ] as const)),

@@ -68,6 +68,11 @@ export function auditPath(cycle: string): string {
   return `/${cycle}/auditoria`
 }
 
+/** What readers see of a cycle's audit: what was redone and adds up. */
+export function verifiedPath(cycle: string): string {
+  return `/${cycle}/cuentas`
+}
+
 /** The sums of a cycle that add up. */
 export function auditedSumsPath(cycle: string): string {
   return `/${cycle}/auditoria/cuentas`
@@ -78,8 +83,47 @@ export function findingPath(cycle: string, finding: string): string {
   return `/${cycle}/auditoria/${encodeURIComponent(finding)}`
 }
 
+/** The review of a cycle's labels, which only the machine itself is shown. */
+export function labelsPath(cycle: string): string {
+  return `/${cycle}/etiquetas`
+}
+
+/** The labels of one action, to decide on. */
+export function labelPath(id: string): string {
+  const [cycle = '', ...place] = id.split('/')
+  return `${labelsPath(cycle)}/${place.join('/')}`
+}
+
+/** The lists of labels, by the word that each has in the address. */
+export const TOPICS = ['poblaciones', 'tipos', 'retos'] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** What actions are about: the lists of labels. */
+export function topicsPath(cycle: string): string {
+  return `/${cycle}/temas`
+}
+
+export function topicListPath(cycle: string, topic: Topic): string {
+  return `/${cycle}/${topic}`
+}
+
+/** One label: a population, an action type, a challenge category. */
+export function topicPath(cycle: string, topic: Topic, code: string, page = 1): string {
+  return `/${cycle}/${topic}/${encodeURIComponent(code)}${page > 1 ? `?pagina=${page}` : ''}`
+}
+
 /** The filters of a search, by the word that each has in the address. Empty ones are left out; page 1 too. */
-export const FILTERS = ['objetivo', 'sector', 'institucion', 'entidad'] as const
+export const FILTERS = [
+  'objetivo',
+  'sector',
+  'institucion',
+  'poblacion',
+  'tipo',
+  'reto',
+  'mujeres',
+  'discapacidad',
+  'entidad',
+] as const
 export type Filter = (typeof FILTERS)[number]
 
 export type SearchAddress = {

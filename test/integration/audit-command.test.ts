@@ -123,3 +123,31 @@ test('a report is held against the record, claim by claim', async () => {
   expect(claims.some((one) => one.verdict === 'false' && one.line === 5)).toBe(true)
   expect(await run('audit', '--report', 'no-existe.txt')).toMatchObject({ kind: 'refused' })
 })
+
+test('the verdicts on a report go out as a sheet and as a workbook, and the report is kept where that was asked', async () => {
+  const file = path.join(folder, 'informe-a-guardar.txt')
+  writeFileSync(file, 'III. LOGROS\n\nEn total, se contabilizaron 4 acciones y un total de 999 acciones.\n')
+  const sheet = path.join(folder, 'dictamen.html')
+  await run('audit', '--report', file, '--format', 'html', '--out', sheet)
+  expect(readFileSync(sheet, 'utf8')).toContain('El registro tiene 4 acciones; el informe dice 999.')
+  const book = path.join(folder, 'dictamen.xlsx')
+  await run('audit', '--report', file, '--format', 'xlsx', '--out', book, '--keep')
+  const [claims] = (await readExcelFile(book)).map(({ data }) => data)
+  const [head = [], ...rows] = claims ?? []
+  expect(rows[0]?.[head.indexOf('verdict')]).toBe('Falso')
+  expect(head).toContain('corrected_text')
+  const kept = await database.read((tx) => tx.selectFrom('audited_report').select('file').execute())
+  expect(kept).toEqual([{ file: 'informe-a-guardar.txt' }])
+})
+
+test('an institution is given its own findings, and nobody else’s', async () => {
+  const [faulty, other] = generateActions(4)
+    .filter((_, i) => i < 2)
+    .map(({ printedInstitutions: [printed = ''] }) => printed)
+    .toReversed()
+  const own = await run('audit', '--institution', faulty ?? '')
+  expect(own).toMatchObject({ json: { findings: [{ quote: '100 personas: 60 mujeres y 50 hombres' }] } })
+  if (other !== faulty)
+    expect(await run('audit', '--institution', other ?? '')).toMatchObject({ json: { findings: [] } })
+  expect(await run('audit', '--institution', 'NADIE')).toMatchObject({ kind: 'refused' })
+})

@@ -132,14 +132,20 @@ function answerCount(test: ClaimTest & { kind: 'count' }, record: RecordOfCycle)
   const name = record.nameOf(institution)
   const unnamed = record.unnamedOf(null, record.typeOf(institution)).length
   const open = stated > computed && stated <= computed + unnamed
+  const nobody: Bilingual = open
+    ? {
+        es: ` Hay ${String(unnamed)} de su sector cuyo encabezado no nombra a nadie.`,
+        en: ` There ${unnamed === 1 ? 'is' : 'are'} ${String(unnamed)} of its sector whose heading names nobody.`,
+      }
+    : { es: '', en: '' }
   return {
     verdict: open ? 'undecidable' : verdict,
     stated,
     computed,
     evidence,
     explanation: {
-      es: `El registro tiene ${String(computed)} ${computed === 1 ? 'acción' : 'acciones'} de ${name}; el informe dice ${String(stated)}.`,
-      en: `The record has ${String(computed)} ${computed === 1 ? 'action' : 'actions'} of ${name}; the report says ${String(stated)}.`,
+      es: `El registro tiene ${String(computed)} ${computed === 1 ? 'acción' : 'acciones'} de ${name}; el informe dice ${String(stated)}.${nobody.es}`,
+      en: `The record has ${String(computed)} ${computed === 1 ? 'action' : 'actions'} of ${name}; the report says ${String(stated)}.${nobody.en}`,
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../analysis/schema.ts'
 import { checkReport } from './check-report.ts'
 import type { ReportNumber } from './numbers.ts'
-import type { Paragraph } from './paragraphs.ts'
+import { listParagraphs, type Paragraph } from './paragraphs.ts'
 import { readReport } from './read-report.ts'
 import type { LabelledAction, Verdict, Vocabulary } from './schema.ts'
 
@@ -39,4 +39,9 @@ export function auditReport(text: string, record: RecordOfReport): AuditedReport
 export function vocabularyOf({ framework, institutions }: Omit<RecordOfReport, 'actions'>): Vocabulary {
   const { objectives, populations, actionTypes, challengeCategories } = framework
   return { objectives, institutions, populations, actionTypes, challengeCategories }
+}
+
+/** Whether a text has the form of a report: numbered sections, without which nothing in it is read as a claim. */
+export function hasClaims(text: string): boolean {
+  return listParagraphs(text).some(({ section, kind }) => section !== '' && kind === 'prose')
 }

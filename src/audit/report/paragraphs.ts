@@ -74,6 +74,9 @@ export function lineAt(paragraph: Paragraph, offset: number): number {
   return paragraph.line + Math.max(0, index)
 }
 
+/** Ends a line that is the last of its paragraph, where the file says so. */
+const PARAGRAPH_END = '\u2029'
+
 type Block = { readonly line: number; readonly lines: readonly string[] }
 
 function listBlocks(report: string): readonly Block[] {
@@ -94,6 +97,7 @@ function listBlocks(report: string): readonly Block[] {
       blocks.push(open)
     }
     open.lines.push(trimmed)
+    if (line.endsWith(PARAGRAPH_END)) open = undefined
   })
   return blocks
 }

@@ -4,7 +4,7 @@ import type { Term } from '../../compact/schema.ts'
 import type { Block, DataTable, Inline } from '../manuscript.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, refuse } from './context.ts'
-import { capitalize, nounOf, writeNumber } from './grammar.ts'
+import { capitalize, isAcronym, nounOf, writeNumber } from './grammar.ts'
 import { findNearest } from './nearest.ts'
 import { readDimension, readParameters } from './read-parameters.ts'
 import type { Binding } from './schema.ts'
@@ -179,7 +179,7 @@ export function fillAcronyms(_binding: Binding, { snapshot, lang }: BindingConte
     ),
   )
   const entries = snapshot.institutions
-    .filter(({ code }) => /^[\p{Lu}\d]{2,}$/u.test(code) && (reporting.has(code) || parents.has(code)))
+    .filter(({ code, name }) => isAcronym(code, name.es) && (reporting.has(code) || parents.has(code)))
     .map(({ code, name }) => ({ term: code, meaning: words(name[lang]) }))
     .sort((a, b) => a.term.localeCompare(b.term, lang))
   return blocks(entries.length === 0 ? [] : [{ kind: 'definitions', entries }])
@@ -205,7 +205,7 @@ export function fillReporters(binding: Binding, context: BindingContext): Filled
       { title: WORDS[lang].actions, align: 'end' },
     ],
     rows: rows.map((row) => [
-      row.short[lang] === row.name[lang] ? row.name[lang] : `${row.name[lang]} (${row.short[lang]})`,
+      isAcronym(row.key, row.name.es) ? `${row.name[lang]} (${row.key})` : row.name[lang],
       writeNumber(lang, row.value, 'digits', 'f'),
     ]),
     lead: 1,

@@ -1,7 +1,7 @@
 import type { Term } from '../../compact/schema.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, plain, refuse } from './context.ts'
-import { articleOf, inSentence } from './grammar.ts'
+import { articleOf, inSentence, isAcronym, typeInSentence } from './grammar.ts'
 import { findNearest } from './nearest.ts'
 import { readParameters } from './read-parameters.ts'
 import type { Binding } from './schema.ts'
@@ -89,9 +89,15 @@ export function fillCycle(binding: Binding, context: BindingContext): Filled {
   return plain(context.snapshot.cycle.title[context.lang], binding)
 }
 
+/** `framework`: the name of the Compact, with `article=yes` inside a sentence; `framework symbol` its document. */
 export function fillFramework(binding: Binding, context: BindingContext): Filled {
+  const parameters = readParameters(binding, context, { article: ['yes', 'no'] })
+  if (parameters.kind === 'refused') return parameters
   const { framework } = context.snapshot
-  return plain(binding.words[0] === 'symbol' ? framework.symbol : framework.name[context.lang], binding)
+  if (binding.words[0] === 'symbol') return plain(framework.symbol, binding)
+  const name = framework.name[context.lang]
+  const article = parameters.own('article') === 'yes' ? articleOf(context.lang, name) : ''
+  return plain(article === '' ? name : `${article} ${name}`, binding)
 }
 
 /** `edition`: «edición mx-2024/2»; `edition other`: the one that it is compared with. */
@@ -141,7 +147,8 @@ export function fillName(binding: Binding, context: BindingContext): Filled {
   const term =
     binding.name === 'population' || binding.name === 'actionType' || binding.name === 'challengeCategory'
   const chosen = wish === 'short' ? short : wish === 'both' && short !== full ? `${full} (${short})` : full
-  const name = term && parameters.own('as') !== 'printed' ? inSentence(chosen) : chosen
+  const printed = parameters.own('as') === 'printed' || parameters.own('capital') === 'yes'
+  const name = printed ? chosen : term ? inSentence(chosen) : typeInSentence(lang, chosen)
   const article = parameters.own('article') === 'yes' ? articleOf(lang, full) : ''
   return plain(article === '' ? name : `${article} ${name}`, binding)
 }
@@ -161,7 +168,7 @@ function listNames(of: Catalogue, { snapshot, lang }: BindingContext): readonly 
       return institutions.map(({ code, name }) => ({
         code,
         full: name[lang],
-        short: /^[\p{Lu}\d]{2,}$/u.test(code) ? code : name[lang],
+        short: isAcronym(code, name.es) ? code : name[lang],
       }))
     case 'state':
       return institutions.flatMap(({ state, name }) =>

@@ -37,7 +37,13 @@ export function fillQuote(binding: Binding, { snapshot, lang }: BindingContext):
         en: 'copy them as they are from the page of the action',
       },
     )
-  return inline({ kind: 'quoted', text: lang === 'es' ? `«${text}»` : `“${text}”`, action: action.id })
+  return inline({ kind: 'quoted', text: quoteWords(lang, text), action: action.id })
+}
+
+/** Between the quotation marks of the language; those inside are its inner ones. */
+function quoteWords(lang: BindingContext['lang'], text: string): string {
+  if (lang === 'es') return `«${text.replaceAll(/«/g, '“').replaceAll(/»/g, '”')}»`
+  return `“${text.replaceAll(/["“](?=\S)/g, '‘').replaceAll(/["”]/g, '’')}”`
 }
 
 function textsOf(action: RecordedAction): readonly string[] {

@@ -18,4 +18,3 @@ export function inlineText(children: readonly Inline[]): string {
     })
     .join('')
 }
-

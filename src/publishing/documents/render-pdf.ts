@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { ROOT } from '../../root.ts'
 import type { Manuscript } from '../manuscript.ts'
-import { printFonts } from './print-fonts.ts'
+import { printFontFiles } from './print-fonts.ts'
 import { typstData } from './typst-data.ts'
 
 const FOLDER = path.join(ROOT, 'src', 'publishing', 'documents', 'typst')
@@ -18,7 +19,7 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const compiler = NodeCompiler.create({
     workspace: FOLDER,
-    fontArgs: [{ fontBlobs: [...(await printFonts())] }],
+    fontArgs: [{ fontBlobs: (await printFontFiles()).map((file) => readFileSync(file)) }],
   })
   const { json, pictures } = typstData(manuscript)
   compiler.mapShadow(path.join(FOLDER, 'manuscript.json'), Buffer.from(json))

@@ -10,7 +10,9 @@ export function describeEdition({ edition, lang }: Manuscript): string {
 
 /** What is stamped on the pages of an edition that is not published yet. */
 export function stampOf({ edition, lang }: Manuscript): string | null {
-  return ['published', 'corrected'].includes(edition.state) ? null : stateName(edition.state, lang).toUpperCase()
+  return ['published', 'corrected'].includes(edition.state)
+    ? null
+    : stateName(edition.state, lang).toUpperCase()
 }
 
 function stateName(state: string, lang: Manuscript['lang']): string {

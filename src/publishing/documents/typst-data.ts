@@ -69,7 +69,9 @@ export function typstData(manuscript: Manuscript): TypstData {
     bars: countByObjective(manuscript.blocks),
     heads: Object.fromEntries(
       manuscript.blocks.flatMap((block) =>
-        block.kind === 'heading' && block.level <= 2 ? [[block.id, shorten(inlineText(block.children), 70)]] : [],
+        block.kind === 'heading' && block.level <= 2
+          ? [[block.id, shorten(inlineText(block.children), 70)]]
+          : [],
       ),
     ),
     blocks,
@@ -80,7 +82,6 @@ export function typstData(manuscript: Manuscript): TypstData {
 /** Controls and lone surrogates have no picture and break files; line and paragraph separators are blanks here. */
 function clean(value: unknown): unknown {
   if (typeof value !== 'string') return value
-  // eslint-disable-next-line no-control-regex -- controls are what is taken out
   return value.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
 }
 
@@ -121,7 +122,10 @@ function setBlock(
     case 'definitions':
       return {
         kind: 'definitions',
-        entries: block.entries.map(({ term, meaning }) => ({ term, meaning: setInlines(meaning, manuscript) })),
+        entries: block.entries.map(({ term, meaning }) => ({
+          term,
+          meaning: setInlines(meaning, manuscript),
+        })),
       }
     case 'table':
       return { kind: 'table', table: block.table satisfies DataTable }
@@ -145,7 +149,8 @@ type ActionBlock = Extract<Block, { readonly kind: 'action' }>
 function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscript: Manuscript): unknown {
   const own = manuscript.lang
   const words = MESSAGES[own]
-  const address = manuscript.origin === null ? null : `${manuscript.origin}${localize(own, actionPath(action.id))}`
+  const address =
+    manuscript.origin === null ? null : `${manuscript.origin}${localize(own, actionPath(action.id))}`
   const source: Note = {
     kind: 'source',
     lead: actionCode(action),
@@ -186,7 +191,7 @@ function groupPieces(pieces: readonly TextPiece[]): readonly unknown[] {
   for (const piece of pieces) {
     const open = groups.at(-1)
     const item = { mark: piece.mark, lines: piece.lines.map(setText) }
-    if (open !== undefined && open.kind === piece.kind && piece.kind !== 'paragraph') open.items.push(item)
+    if (open?.kind === piece.kind && piece.kind !== 'paragraph') open.items.push(item)
     else groups.push({ kind: piece.kind, items: [item] })
   }
   return groups
