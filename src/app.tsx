@@ -1,5 +1,7 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addAnalysisRoutes } from './analysis/routes.tsx'
+import type { SnapshotMemory } from './analysis/service.ts'
 import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
 import { addVerifiedRoutes, listVerifiedPaths } from './audit/verified-routes.tsx'
@@ -11,6 +13,9 @@ import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
 import { addEditorRoutes } from './publishing/portal/editor-routes.tsx'
 import { addPublishingRoutes, listPublishingPaths } from './publishing/portal/routes.tsx'
+import { listPageCharts } from './publishing/charts/page-charts.tsx'
+import { addChartRoutes } from './publishing/charts/routes.tsx'
+import { addOpenDataRoutes, listOpenDataPaths } from './publishing/open-data/routes.tsx'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
@@ -73,6 +78,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
       ...(await listPublishingPaths(database)),
+      ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
     log,
@@ -111,8 +117,13 @@ export async function createApp({ database, origin, log, localReview }: AppParts
   }
   addPublishingRoutes(web, publishing)
   if (localReview !== undefined) addEditorRoutes(web, { ...publishing, ...localReview, refresh })
+  const snapshots: SnapshotMemory = new Map()
+  addAnalysisRoutes(web, { ...parts, snapshots })
+  addChartRoutes(web, { ...parts, snapshots })
+  addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })
   addRegistryRoutes(web, {
     ...parts,
+    listCharts: (tx, cycle, of, frame) => listPageCharts(tx, snapshots, cycle, of, frame),
     listNotes: async (tx, cycle, action, lang) =>
       noteAction(await auditForReaders(tx, audits, cycle, action), lang),
   })

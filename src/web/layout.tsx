@@ -9,6 +9,7 @@ import {
   checkPath,
   cyclePath,
   editionsPath,
+  dataPath,
   institutionsPath,
   localize,
   reportPath,
@@ -181,7 +182,7 @@ function Footer({ frame }: { readonly frame: Frame }) {
             )}
             {frame.cycle !== null && (
               <li>
-                <a href={localize(frame.lang, `${cyclePath(frame.cycle.id)}.json`)}>{words.data}</a>
+                <a href={localize(frame.lang, dataPath(frame.cycle.id))}>{words.data}</a>
               </li>
             )}
             <li>

@@ -5,7 +5,7 @@ import type { Cycle } from '../../registry/schema.ts'
 import { canonicalJson, hashOf } from '../editions/canonical-json.ts'
 import { makeReport, type Report } from '../report/make-report.ts'
 import type { Edition } from '../schema.ts'
-import { findHead, findLatest, loadEdition, takeStanding } from '../service.ts'
+import { findHead, findLatest, listEditionHeads, loadEdition, takeStanding } from '../service.ts'
 
 /** Whether readers are given an edition, a draft that the record wrote, or one with a person's words. */
 export type PublicReport = Report & { readonly standing: 'edition' | 'draft' | 'ownDraft' }
@@ -51,13 +51,15 @@ async function makePublicReport(
     return { ...makeReport(edition, lang, other, { origin }), standing: 'edition' }
   }
   const { snapshot, findings, report, other, versions } = await takeStanding(tx, audits, cycle)
+  const hash = hashOf(canonicalJson({ snapshot, findings, report }))
+  const frozen = (await listEditionHeads(tx, cycle.id)).find((one) => one.hash === hash)
   const edition: Edition = {
-    id: cycle.id,
+    id: frozen?.id ?? cycle.id,
     cycle: cycle.id,
-    number: 1,
-    hash: hashOf(canonicalJson({ snapshot, findings, report })),
-    state: 'draft',
-    date: Day.parse(today().toISOString().slice(0, 10)),
+    number: frozen?.number ?? 1,
+    hash,
+    state: frozen?.state ?? 'draft',
+    date: frozen?.date ?? Day.parse(today().toISOString().slice(0, 10)),
     content: { snapshot, findings, report },
   }
   return {
