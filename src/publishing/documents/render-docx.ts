@@ -15,6 +15,7 @@ import {
 import type { Manuscript } from '../manuscript.ts'
 import { chartPictures } from './chart-pictures.ts'
 import { setBlock } from './docx/blocks.ts'
+import { fixTimes } from './docx/fix-times.ts'
 import { startNotes } from './docx/notes.ts'
 import { run } from './docx/run.ts'
 import { documentStyles, NUMBERING } from './docx/styles.ts'
@@ -70,7 +71,7 @@ export async function renderDocx(manuscript: Manuscript): Promise<Uint8Array> {
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return fixTimes(new Uint8Array(await Packer.toBuffer(document)), manuscript.edition.date)
 
   function titlePages({ rights, citation }: Manuscript): readonly (Paragraph | TableOfContents)[] {
     const stamp = stampOf(manuscript)
