@@ -26,7 +26,7 @@ function settle(name: string, bytes: Uint8Array, day: Day): Uint8Array {
 /** Bookmarks, what leads to them, and pictures. */
 const NUMBERED = [
   /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(")/g,
-  /((?:w:anchor|w:name)="_Toc)(\d+)(")/g,
+  /(_Toc)(\d+)()/g,
   /(<wp:docPr id=")(\d+)(")/g,
 ]
 
