@@ -19,8 +19,8 @@ import type { Classifier } from './suggest.ts'
 export { decideLabels, undoDeed } from './decide-labels.ts'
 export { GivenLabel } from './given-label.ts'
 export { keepSuggestions, restoreLabels, writeShippedLabels } from './label-actions.ts'
-export { listLabels, listNewest, listSuggested } from './label-store.ts'
-export type { Label, LabelField, LabelOrigin, Labels } from './labels.ts'
+export { listCodes, listLabels, listNewest, listSuggested } from './label-store.ts'
+export type { ActionCodes, Label, LabelField, LabelOrigin, Labels } from './labels.ts'
 
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
 export function loadShippedCycle(id: string): ShippedCycle {
@@ -34,9 +34,17 @@ export function loadShippedCycle(id: string): ShippedCycle {
   }
 }
 
+// What ships does not change while the program runs: each cycle is read and parsed once.
+const shippedCycles = new Map<CycleId, ShippedCycle | undefined>()
+
 /** The shipped data of a cycle; undefined where none ships for it. */
 export function findShippedCycle(id: CycleId): ShippedCycle | undefined {
-  return existsSync(path.join(ROOT, 'data', 'cycles', id)) ? loadShippedCycle(id) : undefined
+  if (!shippedCycles.has(id))
+    shippedCycles.set(
+      id,
+      existsSync(path.join(ROOT, 'data', 'cycles', id, 'actions.jsonl')) ? loadShippedCycle(id) : undefined,
+    )
+  return shippedCycles.get(id)
 }
 
 /** The concepts of the field that the classifier looks for, from `data/classification`. */

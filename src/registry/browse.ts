@@ -5,6 +5,7 @@ import type { Read } from '../db/open.ts'
 import { listSimilar } from '../search/service.ts'
 import type { ActionSummary } from './action-list.tsx'
 import type { ActionNote, ActionView } from './action-view.ts'
+import { viewLabels } from './browse-labels.ts'
 import { citeAction } from './citation.ts'
 import { compareTexts } from './difference.ts'
 import { type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
@@ -88,16 +89,15 @@ async function listSummaries(
   return summarise(reader, lines, keepExcerpt)
 }
 
-async function summarise(
+/** Lines as lists show them. */
+export async function summarise(
   reader: Reader,
   lines: readonly lineStore.ActionLine[],
   keepExcerpt: 'excerpts' | 'titles',
 ): Promise<readonly ActionSummary[]> {
-  const named = await namesByAction(reader)
-  const summaries = await listSummariesOf(
-    reader.tx,
-    lines.map((line) => line.id),
-  )
+  const ids = lines.map((line) => line.id)
+  const named = await namesByAction(reader, ids)
+  const summaries = await listSummariesOf(reader.tx, ids)
   return lines.map((line) => {
     const told = summaries.get(line.id)
     return {
@@ -110,14 +110,12 @@ async function summarise(
   })
 }
 
-async function namesByAction({
-  tx,
-  cycle,
-  institutions,
-  lang,
-}: Reader): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
+async function namesByAction(
+  { tx, cycle, institutions, lang }: Reader,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
   const index = indexInstitutions(institutions)
-  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id, ids)
   const byAction = Map.groupBy(rows, (row) => row.action)
   return new Map(
     byAction.entries().map(([action, named]) => [
@@ -250,6 +248,7 @@ export async function viewAction(
     textLoaded,
     publication: textLoaded ? null : publication,
     original: action.original,
+    labels: await viewLabels(reader, action, textLoaded),
     notes: asked.notes,
     revisions: toEntries(revisions),
     comparison: asked.compare === null ? null : compareRevisions(revisions, asked.compare),
