@@ -4,7 +4,7 @@ import type { Frame } from '../web/frame.ts'
 import { Layout } from '../web/layout.tsx'
 import { MESSAGES } from '../web/messages.ts'
 import { localize, statisticsPath } from '../web/paths.ts'
-import type { Caution, Missing } from './answer-schema.ts'
+import type { AnswerFigure, Caution, Missing } from './answer-schema.ts'
 import type { AskView } from './ask-view.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
 import { askPath, figurePath, requestPath } from './paths.ts'
@@ -24,12 +24,13 @@ export function AnswerPage({ frame, view }: AnswerPageProps) {
         <p class="eyebrow">{words.askTitle}</p>
         <h1 class="asked">{view.question}</h1>
         <p class="small soft">
-          {words.understood}: {sayReading(view.reading, frame.lang)}. <a href="#entendido">{words.correct}</a>
+          {words.understood}: {view.ofRecord ? view.reading.about : sayReading(view.reading, frame.lang)}.{' '}
+          {!view.ofRecord && <a href="#entendido">{words.correct}</a>}
         </p>
       </header>
       <Sheet>
         <AnswerText frame={frame} view={view} />
-        <ReadingBox frame={frame} reading={view.reading} />
+        {!view.ofRecord && <ReadingBox frame={frame} reading={view.reading} />}
         {view.nearest.length > 0 && (
           <Passage id="otras" label={words.nearest}>
             <QuestionList frame={frame} questions={view.nearest} />
@@ -103,6 +104,12 @@ function AskCrumbs({ frame }: { readonly frame: Frame }) {
   )
 }
 
+/** Where a number of the answer leads: its figure, or the action that it counts. */
+function pathOf({ statistic, action }: Pick<AnswerFigure, 'statistic' | 'action'>): string | null {
+  if (statistic !== null) return figurePath(statistic)
+  return action === null ? null : `/${action}`
+}
+
 /** Each row of the answer with its sources at its height. */
 function AnswerText({ frame, view }: AnswerPageProps) {
   const words = STATISTICS_MESSAGES[frame.lang]
@@ -113,10 +120,10 @@ function AnswerText({ frame, view }: AnswerPageProps) {
           <div class="passage__label">{index === 0 && <h2 id="respuesta">{words.answer}</h2>}</div>
           <p class="passage__text">
             {pieces.map((piece) =>
-              piece.kind === 'text' || piece.figure.statistic === null ? (
+              piece.kind === 'text' || pathOf(piece.figure) === null ? (
                 piece.text
               ) : (
-                <a class="quantity" href={localize(frame.lang, figurePath(piece.figure.statistic))}>
+                <a class="quantity" href={localize(frame.lang, pathOf(piece.figure) ?? '')}>
                   {piece.text}
                 </a>
               ),

@@ -5,18 +5,20 @@ import { answer } from './answer.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
 import { getCountry } from './countries.ts'
 import type { Ledger } from './ledger.ts'
-import { askedPeriodWords } from './missing.ts'
+import { askedPeriodWords, placeWords } from './missing.ts'
 import { readQuestion } from './read-question.ts'
 import type { Concept, Observation } from './schema.ts'
 import type { SourceView } from './source-note.tsx'
 import { type AnswerPiece, splitAnswer } from './split-answer.ts'
 import { nameIn } from './names.ts'
 import { publicAddress } from './public-address.ts'
-import { list } from './wording.ts'
+import { groupWords, list } from './wording.ts'
 
 export type AskView = {
   readonly question: string
   readonly understood: boolean
+  /** The answer is on the record's actions, not on published figures. */
+  readonly ofRecord: boolean
   readonly rows: readonly {
     readonly pieces: readonly AnswerPiece[]
     readonly sources: readonly SourceView[]
@@ -35,6 +37,8 @@ export type Reading = {
   readonly concepts: readonly { readonly code: string; readonly name: string }[]
   readonly period: string | null
   readonly nationalities: string | null
+  /** Of whom and where, by sex, age and place: «sólo mujeres, en Sonora»; null where it is of all. */
+  readonly limits: string | null
   readonly directions: readonly Concept['direction'][]
   readonly officialOnly: boolean
   readonly corrections: Corrections
@@ -55,6 +59,7 @@ export function viewAnswer({ question, ledger, lang, record, hasAction }: Answer
   return {
     question,
     understood: given.kind !== 'not-understood',
+    ofRecord: given.figures.length > 0 && given.figures.every((each) => each.statistic === null),
     rows: splitAnswer(given).map(({ pieces, figures, opens }) => ({
       pieces,
       opens,
@@ -119,6 +124,7 @@ function viewReading(question: string, about: string, ledger: Ledger, lang: Lang
             asked.nationalities.map((code) => getCountry(code)[lang]),
             lang,
           ),
+    limits: `${groupWords(asked, lang)}${placeWords(asked)}`.replace(/^,? /, '') || null,
     directions: [...new Set(concepts.map((concept) => concept.direction))],
     officialOnly: asked.officialOnly,
     corrections: listCorrections(asked, ledger),

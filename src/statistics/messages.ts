@@ -71,6 +71,7 @@ const es = {
   timelineLead: (dated: string, days: string) =>
     `${dated} cifras tienen página con fecha. La mitad de las oficiales se conoció más de ${days} días después de que acabó su periodo.`,
   bodiesTitle: 'Por órgano',
+  bodiesCaption: 'Cuántas cifras, de cuándo a cuándo y hasta qué día',
   pagesTitle: 'Por fecha de la página',
   pagesColumn: 'Páginas, de… a…',
   untilColumn: 'Último día que cubren',
@@ -309,6 +310,7 @@ const en: StatisticsMessages = {
   timelineLead: (dated, days) =>
     `${dated} figures have a dated page. Half of the official ones became known more than ${days} days after their period ended.`,
   bodiesTitle: 'By body',
+  bodiesCaption: 'How many figures, from when to when, up to which day',
   pagesTitle: 'By date of the page',
   pagesColumn: 'Pages, from… to…',
   untilColumn: 'Last day covered',

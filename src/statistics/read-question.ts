@@ -134,11 +134,12 @@ function members(
   words: string,
   ledger: Ledger,
 ): readonly ConceptCode[] {
+  const countries = countriesIn(words)
   const concepts = [...ledger.concepts.values()].filter(
     (concept) =>
       concept.standing !== 'never' &&
       !isOfOthers(concept, words) &&
-      !isFromElsewhere(concept, countriesIn(words)) &&
+      !isFromElsewhere(concept, countries) &&
       !isFromEverywhere(concept, words),
   )
   const all = families.flatMap((family) => concepts.filter((concept) => belongs(concept, family)))

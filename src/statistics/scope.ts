@@ -38,7 +38,7 @@ const TELLS_MODE = /vuelo|aére|autobús/
 /** How the people of a concept travelled, where that is part of what it counts. */
 export function modeOfConcept(concept: Concept): 'air' | 'land' | null {
   if (/vuelo|aére/.test(concept.counted.es)) return 'air'
-  return /autobús/.test(concept.counted.es) ? 'land' : null
+  return concept.counted.es.includes('autobús') ? 'land' : null
 }
 
 export function readScope(observation: Observation, concept: Concept | undefined): Scope {

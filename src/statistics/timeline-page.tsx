@@ -93,7 +93,7 @@ function BodyTable({ frame, bodies }: { readonly frame: Frame; readonly bodies: 
     },
     { title: words.untilColumn, cell: ({ until }) => (until === null ? '–' : day(until, lang)) },
   ]
-  return <DataTable caption={words.bodiesTitle} columns={columns} rows={bodies} />
+  return <DataTable caption={words.bodiesCaption} columns={columns} rows={bodies} />
 }
 
 type YearTableProps = {
