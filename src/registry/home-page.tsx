@@ -7,7 +7,7 @@ import { SearchForm } from '../web/components/search-form.tsx'
 import type { Frame } from '../web/frame.ts'
 import { formatList, formatPeriod } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
-import { localize, sourcesPath } from '../web/paths.ts'
+import { localize, sourcesPath, verifiedPath } from '../web/paths.ts'
 import { describeCounts } from './counts.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 
@@ -69,6 +69,9 @@ export function HomePage({ frame, view, charts }: HomePageProps) {
             <p>{words.recordFrom(formatList(lang, view.sources))}</p>
             <p>
               {words.accounted} <a href={localize(lang, sourcesPath(cycle.id))}>{words.seeReceipt}</a>
+            </p>
+            <p>
+              {words.redone} <a href={localize(lang, verifiedPath(cycle.id))}>{words.seeRedone}</a>
             </p>
           </MarginNote>
           {totals.withoutResults > 0 && (

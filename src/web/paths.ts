@@ -60,6 +60,11 @@ export function chartPath(cycle: string, name: string, format: 'svg' | 'png' | '
   return `/${cycle}/graficas/${name}.${format}`
 }
 
+/** The open data of a cycle. */
+export function dataPath(cycle: string): string {
+  return `/${cycle}/datos`
+}
+
 export function statisticsPath(): string {
   return '/estadisticas'
 }
@@ -76,6 +81,11 @@ export function checkPath(): string {
 /** The review of a cycle's audit, which only the machine itself is shown. */
 export function auditPath(cycle: string): string {
   return `/${cycle}/auditoria`
+}
+
+/** What readers see of a cycle's audit: what was redone and adds up. */
+export function verifiedPath(cycle: string): string {
+  return `/${cycle}/cuentas`
 }
 
 /** The sums of a cycle that add up. */
