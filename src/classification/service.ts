@@ -5,7 +5,15 @@ import { CycleId } from '../compact/schema.ts'
 import { ROOT } from '../root.ts'
 import { compileConcepts } from './features.ts'
 import type { ShippedCycle } from './schema.ts'
-import { Lexicon, Model, ShippedAction, ShippedChallenge, ShippedQuantity, ShippedUnit } from './schema.ts'
+import {
+  Illustrations,
+  Lexicon,
+  Model,
+  ShippedAction,
+  ShippedChallenge,
+  ShippedQuantity,
+  ShippedUnit,
+} from './schema.ts'
 import type { Classifier } from './suggest.ts'
 
 export { decideLabels, undoDeed } from './decide-labels.ts'
@@ -26,21 +34,27 @@ export function loadShippedCycle(id: string): ShippedCycle {
   }
 }
 
-const found = new Map<CycleId, ShippedCycle | undefined>()
+// What ships does not change while the program runs: each cycle is read and parsed once.
+const shippedCycles = new Map<CycleId, ShippedCycle | undefined>()
 
-/** The shipped data of a cycle; undefined where none ships for it. Read once: it does not change while the program runs. */
+/** The shipped data of a cycle; undefined where none ships for it. */
 export function findShippedCycle(id: CycleId): ShippedCycle | undefined {
-  if (!found.has(id))
-    found.set(
+  if (!shippedCycles.has(id))
+    shippedCycles.set(
       id,
       existsSync(path.join(ROOT, 'data', 'cycles', id, 'actions.jsonl')) ? loadShippedCycle(id) : undefined,
     )
-  return found.get(id)
+  return shippedCycles.get(id)
 }
 
 /** The concepts of the field that the classifier looks for, from `data/classification`. */
 export function loadLexicon(): Lexicon {
   return Lexicon.parse(readClassification('lexicon.json'))
+}
+
+/** The short texts that show what each label means, from `data/classification`. */
+export function loadIllustrations(): Illustrations {
+  return Illustrations.parse(readClassification('illustrations.json'))
 }
 
 /** The classifier that ships; docs/labels.md says how it was made and how far it can be trusted. */

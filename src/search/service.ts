@@ -19,6 +19,8 @@ import type { Hit, QueryTerm, SearchRequest, SearchResult } from './schema.ts'
 import * as store from './store.ts'
 import { loadSynonyms, type Synonyms } from './synonyms.ts'
 
+export { loadSynonyms } from './synonyms.ts'
+
 /** Beyond so many hits only these, headings first, are put in order of relevance; the rest follow in the order of the record. */
 const RANKED = 200
 

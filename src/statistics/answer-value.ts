@@ -27,7 +27,7 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
   const bare = asked.named.find((code) => !ledger.byConcept.has(code))
   const unheld = bare === undefined ? undefined : ledger.concepts.get(bare)
   if (unheld !== undefined) return answerUnheld(unheld, asked, ledger)
-  const gathered = gather(asked, ledger, PER_CONCEPT).filter(
+  const gathered = gather(narrowToNamed(asked, ledger), ledger, PER_CONCEPT).filter(
     (each) => (!asked.officialOnly || isOfficialEnough(each, asked)) && !isCrowd(each, asked),
   )
   const found = withDenominators(gathered.slice(0, MOST_FIGURES), ledger)
@@ -61,6 +61,19 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
     asked,
     ledger,
   )
+}
+
+/** A concept named outright that has figures is what is asked, with its rivals and what it is asked for. */
+function narrowToNamed(asked: Asked, ledger: Ledger): Asked {
+  const named = asked.named.filter((code) => ledger.byConcept.has(code))
+  if (named.length === 0 || asked.periods.length > 0) return asked
+  const near = new Set(
+    named.flatMap((code) => {
+      const concept = ledger.concepts.get(code)
+      return concept === undefined ? [] : [code, ...concept.rivals, concept.carries, concept.requestsFor]
+    }),
+  )
+  return { ...asked, concepts: asked.concepts.filter((code) => near.has(code)) }
 }
 
 /** Where nothing is of the time asked: the figure of the first concept, with what it carried. */

@@ -2,6 +2,7 @@ import type { Language } from '../compact/schema.ts'
 import { countriesIn } from './countries.ts'
 import { belongs, FAMILIES, type Family } from './families.ts'
 import type { Ledger } from './ledger.ts'
+import { placesIn } from './mexican-places.ts'
 import { mendWords } from './mend-words.ts'
 import { bodiesIn } from './named-bodies.ts'
 import { findMatter, type Matter } from './outside.ts'
@@ -24,7 +25,7 @@ export type Asked = {
   readonly families: readonly Family[]
   /** The concepts that would answer, those named outright first. */
   readonly concepts: readonly ConceptCode[]
-  /** Concepts that the question names outright. */
+  /** Concepts that the question names outright, by words of theirs. */
   readonly named: readonly ConceptCode[]
   /** Whose movement: country codes, Mexicans apart; empty where nobody in particular. */
   readonly nationalities: readonly string[]
@@ -39,6 +40,10 @@ export type Asked = {
   readonly namesMexico: boolean
   readonly periods: readonly AskedPeriod[]
   readonly aboutMexicans: boolean
+  /** Of those who are not Mexicans, whatever their country. */
+  readonly aboutForeigners: boolean
+  /** States and cities of Mexico that it names, in plain text. */
+  readonly places: readonly string[]
   readonly officialOnly: boolean
   /** The question says people, whatever the series count. */
   readonly asksForPersons: boolean
@@ -62,8 +67,11 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
   const leading = namesNoActor(signals) ? quoted : []
   const families =
     leading.length > 0 ? familiesOf(leading, ledger) : readFamilies(signals, nationalities.length)
-  const named = ofTheirKind(readNamed(words, ledger), families, ledger)
-  const concepts = new Set([...named, ...leading, ...members(families, named, words, ledger)])
+  const whole = readWholeNames(question, ledger)
+  const named = whole.length > 0 ? whole : ofTheirKind(readNamed(words, ledger), families, ledger)
+  const concepts = new Set(
+    whole.length > 0 ? whole : [...named, ...leading, ...members(families, named, words, ledger)],
+  )
   if (concepts.size === 0) for (const code of quoted) concepts.add(code)
   return {
     question,
@@ -81,6 +89,8 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
     namesMexico: words.includes('mexic'),
     periods,
     aboutMexicans: signals.has('mexicans'),
+    aboutForeigners: FOREIGNERS.test(words),
+    places: placesIn(words),
     officialOnly: /\boficial|\bofficial/.test(words),
     asksForPersons:
       /cuant[oa]s (?:personas|migrantes|extranjer|mexican|hondur|guatemal|salvador)|how many (?:people|persons|migrants|individuals|foreigners|mexicans|hondurans|guatemalans|salvadorans)/.test(
@@ -124,11 +134,12 @@ function members(
   words: string,
   ledger: Ledger,
 ): readonly ConceptCode[] {
+  const countries = countriesIn(words)
   const concepts = [...ledger.concepts.values()].filter(
     (concept) =>
       concept.standing !== 'never' &&
       !isOfOthers(concept, words) &&
-      !isFromElsewhere(concept, countriesIn(words)) &&
+      !isFromElsewhere(concept, countries) &&
       !isFromEverywhere(concept, words),
   )
   const all = families.flatMap((family) => concepts.filter((concept) => belongs(concept, family)))
@@ -171,6 +182,18 @@ function isKin(concept: Concept, named: readonly Concept[]): boolean {
       concept.notToConfuse.includes(each.code) ||
       concept.requestsFor === each.code,
   )
+}
+
+/** Concepts whose whole name the question gives in quotation marks: it then asks for them and nothing else. */
+function readWholeNames(question: string, ledger: Ledger): readonly ConceptCode[] {
+  const quoted = plain(question)
+  return [...ledger.concepts.values()]
+    .filter(({ name }) =>
+      [`«${name.es}»`, `“${name.en}”`, `"${name.es}"`, `"${name.en}"`].some((each) =>
+        quoted.includes(plain(each)),
+      ),
+    )
+    .map(({ code }) => code)
 }
 
 /** Concepts whose own words stand in the question, in the order of the vocabulary. */
@@ -283,7 +306,11 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     )
   )
     return 'rate'
-  if (numbers.some(({ value }) => value >= 100) && (!ASKS.test(words) || CHECKS.test(words))) return 'claim'
+  if (
+    numbers.some(({ value, figures }) => value >= 100 || figures.length > 0) &&
+    (!ASKS.test(words) || CHECKS.test(words))
+  )
+    return 'claim'
   if (
     /exist|que (?:cifras|estadisticas|datos|numeros)|what (?:official )?(?:statistics|figures|data|numbers)|are there|hay (?:cifras|datos|estadisticas)/.test(
       words,

@@ -5,7 +5,8 @@ import type { Concept } from './schema.ts'
 
 /** Totals of everybody, where a nationality is asked for, are told only for the very period and from bulletins. */
 export function isCrowd(found: Evidence, asked: Asked): boolean {
-  if (!found.wider || (asked.nationalities.length === 0 && !namesGroup(asked))) return false
+  if (!found.wider || (asked.nationalities.length === 0 && !namesGroup(asked) && asked.places.length === 0))
+    return false
   return found.fit !== 'exact' || found.concept.standing !== 'count'
 }
 

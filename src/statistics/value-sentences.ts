@@ -9,6 +9,7 @@ import { relate } from './relations.ts'
 import type { Concept } from './schema.ts'
 import { awaits, figureSentence, remark } from './sentences.ts'
 import { decapitalize, defined, unpublished, whereSentence } from './explain.ts'
+import { relateScopes } from './scope.ts'
 import { amount, countedThing, list } from './wording.ts'
 import { scopeOf } from './ledger.ts'
 
@@ -190,7 +191,9 @@ function conflicts(shown: readonly Evidence[], asked: Asked, ledger: Ledger): re
     shown.slice(index + 1).flatMap((other): readonly Paragraph[] => {
       const { relation, why } = relate(one.figure, other.figure, ledger)
       const broken =
-        relation === 'not_comparable' && one.concept === other.concept && !one.narrow && !other.narrow
+        relation === 'not_comparable' &&
+        one.concept === other.concept &&
+        relateScopes(scopeOf(one.figure, ledger), scopeOf(other.figure, ledger)) === 'equal'
       return relation === 'conflict' || broken
         ? [bind(why[asked.lang], [one.figure, other.figure], (each) => amount(each, asked.lang))]
         : []

@@ -50,6 +50,16 @@ export function sourcePath(cycle: string, sha256: string): string {
   return `/${cycle}/fuentes/${sha256}`
 }
 
+/** The indicators of a cycle with their definitions and charts. */
+export function indicatorsPath(cycle: string): string {
+  return `/${cycle}/indicadores`
+}
+
+/** A chart as a file: `svg`, `png` or its numbers as `csv`. */
+export function chartPath(cycle: string, name: string, format: 'svg' | 'png' | 'csv'): string {
+  return `/${cycle}/graficas/${name}.${format}`
+}
+
 /** The open data of a cycle. */
 export function dataPath(cycle: string): string {
   return `/${cycle}/datos`
@@ -71,6 +81,11 @@ export function checkPath(): string {
 /** The review of a cycle's audit, which only the machine itself is shown. */
 export function auditPath(cycle: string): string {
   return `/${cycle}/auditoria`
+}
+
+/** What readers see of a cycle's audit: what was redone and adds up. */
+export function verifiedPath(cycle: string): string {
+  return `/${cycle}/cuentas`
 }
 
 /** The sums of a cycle that add up. */
