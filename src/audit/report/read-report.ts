@@ -94,15 +94,8 @@ function isWhole(words: string): boolean {
 
 /** A total, an order or a sum that a part of its sentence may turn into another. */
 function needsWhole(test: ClaimTest): boolean {
-  switch (test.kind) {
-    case 'parts':
-    case 'order':
-      return true
-    case 'count':
-      return test.type === null && test.institution === null
-    default:
-      return false
-  }
+  if (test.kind === 'count') return test.type === null && test.institution === null
+  return test.kind === 'parts' || test.kind === 'order'
 }
 
 const OF_BEFORE =
