@@ -4,7 +4,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
-import { loadClassifier, loadLexicon, loadShippedCycle } from '../src/classification/service.ts'
+import {
+  loadClassifier,
+  loadIllustrations,
+  loadLexicon,
+  loadShippedCycle,
+} from '../src/classification/service.ts'
 import { actionFeatures, compileConcepts } from '../src/classification/features.ts'
 import { suggestLabels } from '../src/classification/suggest.ts'
 import { examplesFrom } from '../src/classification/training/examples.ts'
@@ -40,6 +45,7 @@ if (!existsSync(compendium) || !existsSync(devFile)) {
 
 const framework = loadFramework()
 const lexicon = loadLexicon()
+const illustrations = loadIllustrations()
 const reading = await readDocument(readFileSync(compendium), framework, loadInstitutions('mx'))
 if (reading.kind === 'refused') throw new Error(reading.cause.en)
 const examples = examplesFrom(loadShippedCycle('mx-2024'), reading.actions)
@@ -133,7 +139,7 @@ writeFileSync(
 )
 
 function judge(known: readonly Example[], unknown: readonly Example[]): readonly Judged[] {
-  return judgeWith(trainClassifier(known, lexicon, framework), unknown)
+  return judgeWith(trainClassifier(known, illustrations, lexicon, framework), unknown)
 }
 
 function judgeWith(

@@ -1,19 +1,25 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addAnalysisRoutes } from './analysis/routes.tsx'
+import type { SnapshotMemory } from './analysis/service.ts'
 import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
 import { addVerifiedRoutes, listVerifiedPaths } from './audit/verified-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
 import { noteAction } from './audit/text-notes.ts'
+import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { listPageCharts } from './publishing/charts/page-charts.tsx'
+import { addChartRoutes } from './publishing/charts/routes.tsx'
+import { addOpenDataRoutes, listOpenDataPaths } from './publishing/open-data/routes.tsx'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
-import type { Ledger } from './statistics/ledger.ts'
-import { loadShippedLedger } from './statistics/register.ts'
+import { addPendingRoutes } from './statistics/pending-routes.tsx'
 import { addStatisticsRoutes, listStatisticsPaths } from './statistics/routes.tsx'
+import { bringLedger, keep, type LedgerMemory, readLedger } from './statistics/service.ts'
 import { addSearchRoutes } from './search/routes.tsx'
 import { AboutPage } from './web/about-page.tsx'
 import { loadAssets } from './web/assets.ts'
@@ -23,8 +29,6 @@ import { renderPage } from './web/render.ts'
 
 export type AppParts = {
   readonly database: Database
-  /** Published statistics; the ones that ship where none is given. */
-  readonly ledger?: Ledger
   /** Scheme and host of permanent addresses. */
   readonly origin: string
   readonly log: (line: LogLine) => void
@@ -40,14 +44,20 @@ export type App = {
 }
 
 /** Wires the portal: the only place that knows all features. */
-export async function createApp({ database, origin, log, localReview, ...given }: AppParts): Promise<App> {
-  const ledger = given.ledger ?? (await loadShippedLedger())
+export async function createApp({ database, origin, log, localReview }: AppParts): Promise<App> {
+  await bringLedger(database, new Date())
   const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
   let version = 0
   const refresh = async () => {
     version = await database.read(getVersion)
   }
   await refresh()
+  const ledgers: LedgerMemory = {}
+  const ledger = keep(
+    database,
+    () => version,
+    (tx) => readLedger(tx, ledgers),
+  )
   const currentCycle = async (lang: Language): Promise<FrameCycle | null> => {
     const newest = await findNewestCycle(database)
     return newest === undefined
@@ -62,9 +72,10 @@ export async function createApp({ database, origin, log, localReview, ...given }
     listPaths: async () => [
       '/acerca',
       '/revisar',
-      ...listStatisticsPaths(ledger),
+      ...listStatisticsPaths(await ledger()),
       ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
+      ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
     log,
@@ -77,16 +88,29 @@ export async function createApp({ database, origin, log, localReview, ...given }
     return context.html(await renderPage(<AboutPage frame={frameOf(context, parts, cycle)} />))
   })
   addCheckRoutes(web, { assets, origin, currentCycle })
-  addStatisticsRoutes(web, { ...parts, recordVersion: () => version, currentCycle, ledger })
+  addStatisticsRoutes(web, {
+    ...parts,
+    recordVersion: () => version,
+    currentCycle,
+    ledger,
+    reviews: localReview !== undefined,
+  })
   addSearchRoutes(web, { ...parts, memory: new Map() })
   addVerifiedRoutes(web, { ...parts, memory: audits, textLanguage: findTextLanguage })
   if (localReview !== undefined) {
-    const review = { ...parts, ...localReview, memory: audits, textLanguage: findTextLanguage, refresh }
-    addReviewRoutes(web, review)
-    addReportRoutes(web, review)
+    const review = { ...parts, ...localReview, textLanguage: findTextLanguage, refresh }
+    addPendingRoutes(web, { ...review, currentCycle, ledger })
+    addReviewRoutes(web, { ...review, memory: audits })
+    addReportRoutes(web, { ...review, memory: audits })
+    addLabelReviewRoutes(web, { ...review, memory: new Map() })
   }
+  const snapshots: SnapshotMemory = new Map()
+  addAnalysisRoutes(web, { ...parts, snapshots })
+  addChartRoutes(web, { ...parts, snapshots })
+  addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })
   addRegistryRoutes(web, {
     ...parts,
+    listCharts: (tx, cycle, of, frame) => listPageCharts(tx, snapshots, cycle, of, frame),
     listNotes: async (tx, cycle, action, lang) =>
       noteAction(await auditForReaders(tx, audits, cycle, action), lang),
   })

@@ -8,7 +8,7 @@ import { holdFolder, InUse, socketPath } from './hold.ts'
 import { loadWhatShips } from './intake/shipped.ts'
 import type { LogLine } from './web/http.tsx'
 import { takeErrands } from './relay.ts'
-import { loadLedger } from './statistics/ledger-files.ts'
+import { bringLedger } from './statistics/service.ts'
 import { parseCommand, runParsed } from './run-command.ts'
 import { accountName, dataFolder, recordPlace } from './settings.ts'
 import { isLoopback } from './web/local-only.ts'
@@ -49,11 +49,11 @@ export async function serve(argv: readonly string[]): Promise<number> {
   try {
     const loaded = await loadWhatShips(database, new Date())
     if (loaded !== undefined) say(loaded)
+    await bringLedger(database, new Date(), folder)
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
     const origin = (process.env['CONSTANCIA_ORIGIN'] ?? address).replace(/\/$/, '')
     const app = await createApp({
       database,
-      ledger: await loadLedger(folder),
       origin,
       log: logLine,
       ...(reviews ? { localReview: { by: accountName(), now: () => new Date() } } : {}),

@@ -36,6 +36,7 @@ export type Beside = {
 export type ShippedFacts = {
   readonly startYear: number | null
   readonly countries: readonly string[]
+  readonly states: readonly string[]
   readonly quantities: readonly ShippedQuantity[]
 }
 
@@ -43,9 +44,9 @@ export type ShippedFacts = {
 export function factsByAction(shipped: ShippedCycle): ReadonlyMap<ActionId, ShippedFacts> {
   const quantities = Map.groupBy(shipped.quantities, ({ action }) => action)
   return new Map(
-    shipped.actions.map(({ id, startYear, countries }) => [
+    shipped.actions.map(({ id, startYear, countries, states }) => [
       id,
-      { startYear, countries, quantities: quantities.get(id) ?? [] },
+      { startYear, countries, states, quantities: quantities.get(id) ?? [] },
     ]),
   )
 }
@@ -56,6 +57,10 @@ export function recordAction(action: Action, beside: Beside): RecordedAction {
   const textLoaded = action.description !== '' || action.results !== ''
   const told = tellChallenges(action, textLoaded, labels.challenges, beside.suggested.challenges)
   const reporting = states.filter(({ reports }) => reports).map(({ state }) => state)
+  // Without its text an action names no state but its reporter's: what a shipped cycle tells stands in.
+  const concerned = textLoaded
+    ? states.filter(({ reports }) => !reports).map(({ state }) => state)
+    : (facts?.states ?? [])
   return {
     ...action,
     challenges: told.challenges,
@@ -75,7 +80,7 @@ export function recordAction(action: Action, beside: Beside): RecordedAction {
     quantities: textLoaded
       ? quantitiesOf(action)
       : (facts?.quantities ?? []).map((one) => shippedQuantity(action.id, one)),
-    states: [...reporting, ...states.filter(({ reports }) => !reports).map(({ state }) => state)],
+    states: [...new Set([...reporting, ...concerned])],
     reportingStates: reporting,
     countries: facts?.countries ?? [],
     startYear: facts?.startYear ?? null,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Bilingual, Framework, Institution } from '../compact/schema.ts'
 import { Quantity } from '../quantities/schema.ts'
-import { Action, Cycle } from '../registry/schema.ts'
+import { Action, type ActionId, Cycle } from '../registry/schema.ts'
 
 /** Who gave a label. `by` says person or machine; `origin` also tells a shipped reading from a suggestion. */
 export const LabelNote = z
@@ -56,3 +56,217 @@ export const Snapshot = z
   })
   .readonly()
 export type Snapshot = z.infer<typeof Snapshot>
+
+/** What actions can be counted by. */
+export const DIMENSIONS = [
+  'objective',
+  'roundTable',
+  'reporterType',
+  'institution',
+  'state',
+  'reportingState',
+  'population',
+  'populationMain',
+  'gender',
+  'disability',
+  'actionType',
+  'challengeCategory',
+  'country',
+] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+const key = z.string().min(1).optional()
+const flag = z.boolean().optional()
+
+/** Which actions are meant: all that meet every part given; `{}` means all actions of the cycle. */
+export const Selection = z
+  .strictObject({
+    objective: z.number().int().positive().optional(),
+    roundTable: z.number().int().positive().optional(),
+    reporterType: key,
+    /** Code of the catalogue, or the printed words where nobody has resolved them. */
+    institution: key,
+    state: key,
+    reportingState: key,
+    population: key,
+    populationMain: key,
+    gender: flag,
+    disability: flag,
+    actionType: key,
+    challengeCategory: key,
+    country: key,
+    resultsReported: flag,
+    challengesReported: flag,
+  })
+  .readonly()
+export type Selection = z.infer<typeof Selection>
+export type SelectionParameter = keyof Selection
+
+/** One of what a dimension divides actions into. `short` is the name where there is no shorter one. */
+export type Member = { readonly key: string; readonly name: Bilingual; readonly short: Bilingual }
+
+/** A part of a whole in percent: as divided, and as shown. `rounded` of all parts of one whole make 100. */
+export type Share = { readonly exact: number; readonly rounded: number }
+
+/** What is counted: actions, or the challenges that they report. */
+export type Unit = 'actions' | 'challenges'
+
+export type MemberCount = Member & {
+  readonly value: number
+  /** Of the measurement's whole; null where the whole is 0. */
+  readonly share: Share | null
+  /** 1 for the member with most (or fewest); members of one value share a place, and the next place is left out. */
+  readonly place: number
+  readonly tied: boolean
+  readonly actions: readonly ActionId[]
+}
+
+type Measured = {
+  /** The actions that are counted, each once, in the order of the record. */
+  readonly actions: readonly ActionId[]
+  /** How many actions could not be counted in or out because nobody has labelled them. */
+  readonly unlabelled: number
+}
+
+export type CountMeasurement = Measured & {
+  readonly kind: 'count'
+  readonly selection: Selection
+  readonly unit: Unit
+  readonly value: number
+}
+
+export type ShareMeasurement = Measured & {
+  readonly kind: 'share'
+  readonly part: Selection
+  readonly whole: Selection
+  readonly value: number
+  /** What the part is of: the labelled actions of the whole. */
+  readonly of: { readonly value: number; readonly actions: readonly ActionId[] }
+  /** Null where the whole is 0. */
+  readonly share: Share | null
+}
+
+export type TallyMeasurement = Measured & {
+  readonly kind: 'tally' | 'rank'
+  readonly dimension: Dimension
+  readonly selection: Selection
+  readonly unit: Unit
+  readonly rows: readonly MemberCount[]
+  /** Distinct actions (or challenges) of all members, of which the shares are told. */
+  readonly value: number
+  /** Whether no action is of two members: then rows add up to the value, and shares to 100. */
+  readonly partition: boolean
+  /** Rows beyond the limit that was asked for, shown because they tie with the last one within it. */
+  readonly beyondLimit: number
+}
+
+export type CrossMeasurement = Measured & {
+  readonly kind: 'cross'
+  readonly rowDimension: Dimension
+  readonly columnDimension: Dimension
+  readonly selection: Selection
+  readonly columns: readonly (Member & { readonly value: number; readonly actions: readonly ActionId[] })[]
+  readonly rows: readonly (Member & {
+    readonly value: number
+    readonly actions: readonly ActionId[]
+    readonly cells: readonly { readonly value: number; readonly actions: readonly ActionId[] }[]
+  })[]
+  readonly value: number
+}
+
+export type ListMeasurement = Measured & {
+  readonly kind: 'list' | 'absent'
+  readonly dimension: Dimension
+  readonly selection: Selection
+  readonly members: readonly (Member & { readonly actions: readonly ActionId[] })[]
+  /** How many members. */
+  readonly value: number
+  /** How many members the list has in all; null where it is open. */
+  readonly of: number | null
+}
+
+export type QuantityMeasurement = Measured & {
+  readonly kind: 'quantity'
+  readonly request: QuantityRequest
+  readonly selection: Selection
+  /** Null where the sum is refused, or there is nothing to add. */
+  readonly value: number | null
+  readonly approximate: boolean
+  readonly parts: readonly { readonly action: ActionId; readonly quantity: Quantity }[]
+  readonly refusal: QuantityRefusal | null
+}
+
+/** Which quantities: of one unit (`servicios`), and where given of one concept, or with these words in what they count. */
+export type QuantityRequest = { readonly unit: string; readonly concept?: string; readonly words?: string }
+
+export type QuantityRefusal = {
+  readonly reason: 'not-additive' | 'people' | 'unlike' | 'overlap' | 'cumulative'
+  readonly why: Bilingual
+  /** The quantities that stand against it. */
+  readonly between: readonly { readonly action: ActionId; readonly quantity: Quantity }[]
+}
+
+/** A number now and in another snapshot; null where the other has no such member, or no such sum. */
+export type Changed = {
+  readonly before: number | null
+  readonly after: number | null
+  readonly difference: number | null
+  /** The difference in percent of before; null where there is no before, or it is 0. */
+  readonly percent: number | null
+}
+
+export type ChangeMeasurement = Measured & {
+  readonly kind: 'change'
+  readonly of: ValueMeasurement
+  readonly other: ValueMeasurement
+  readonly value: Changed
+  /** For a tally or a list, by member. */
+  readonly rows: readonly (Member & Changed)[]
+}
+
+export type ValueMeasurement =
+  | CountMeasurement
+  | ShareMeasurement
+  | TallyMeasurement
+  | CrossMeasurement
+  | ListMeasurement
+  | QuantityMeasurement
+
+export type Measurement = ValueMeasurement | ChangeMeasurement
+
+/** An indicator with its parameters: what is to be measured. */
+export type ValueQuery =
+  | { readonly indicator: 'count' | 'challenges'; readonly selection: Selection }
+  | {
+      readonly indicator: 'share'
+      readonly part: Selection
+      readonly whole: Selection
+      readonly decimals?: 0 | 1
+    }
+  | {
+      readonly indicator: 'tally'
+      readonly dimension: Dimension
+      readonly selection: Selection
+      readonly by?: Unit
+      readonly decimals?: 0 | 1
+    }
+  | {
+      readonly indicator: 'rank'
+      readonly dimension: Dimension
+      readonly selection: Selection
+      readonly by?: Unit
+      readonly order?: 'most' | 'fewest'
+      /** How many members; ties with the last one are shown too. */
+      readonly limit?: number
+      /** Whether members with none are ranked. */
+      readonly zeros?: boolean
+    }
+  | {
+      readonly indicator: 'cross'
+      readonly rows: Dimension
+      readonly columns: Dimension
+      readonly selection: Selection
+    }
+  | { readonly indicator: 'list' | 'absent'; readonly dimension: Dimension; readonly selection: Selection }
+  | ({ readonly indicator: 'quantity'; readonly selection: Selection } & QuantityRequest)
+export type Query = ValueQuery | { readonly indicator: 'change'; readonly of: ValueQuery }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinRemarks, placeChallenges } from './challenge-places.ts'
+import { placeChallenges } from './challenge-places.ts'
 
 test('each challenge is found where it stands, across bullets, broken lines and repeats', () => {
   const section = 'Municipios:\n• Falta un vehículo\npropio.\n\n• Falta tiempo.\n• Falta tiempo.'
@@ -13,11 +13,4 @@ test('each challenge is found where it stands, across bullets, broken lines and 
 
 test('a challenge that was edited since is not placed', () => {
   expect(placeChallenges('Falta tiempo.', ['Falta dinero.'])[0]?.placeAt).toBeUndefined()
-})
-
-test('a remark on the challenge before is no challenge of its own', () => {
-  expect(joinRemarks(['Pocas aulas.', 'Lo anterior se atiende con carpas.', 'Pocos libros.'])).toEqual([
-    'Pocas aulas. Lo anterior se atiende con carpas.',
-    'Pocos libros.',
-  ])
 })

@@ -4,21 +4,6 @@ export type PlacedChallenge = {
   readonly placeAt: ((index: number) => number) | undefined
 }
 
-/** Opens a remark on the challenge before it, which is no challenge of its own. */
-const REMARK =
-  /^(?:lo anterior|todo ello|ello|por ello|para ello|por lo anterior|al respecto|en este sentido, se ha|the above|for this reason)\b/i
-
-/** The distinct challenges: remarks on the one before are joined to it. */
-export function joinRemarks(challenges: readonly string[]): readonly string[] {
-  const joined: string[] = []
-  for (const challenge of challenges) {
-    const before = joined.at(-1)
-    if (before !== undefined && REMARK.test(challenge)) joined[joined.length - 1] = `${before} ${challenge}`
-    else joined.push(challenge)
-  }
-  return joined
-}
-
 /** Finds each challenge, in order, in the section that it was split from; line breaks there count as one blank. */
 export function placeChallenges(section: string, challenges: readonly string[]): readonly PlacedChallenge[] {
   const { text, places } = withoutBreaks(section)

@@ -1,10 +1,26 @@
 import type { Write } from '../db/open.ts'
 import type { Action, ActionId, Cycle } from '../registry/schema.ts'
 import type { Deed } from '../registry/service.ts'
-import { insertLabels, listSuggested } from './label-store.ts'
+import { insertEach, insertLabels, listNewest, listSuggested } from './label-store.ts'
+import type { GivenLabel } from './given-label.ts'
 import { type NewLabel, toLabels } from './labels.ts'
-import type { ShippedCycle } from './schema.ts'
+import type { ShippedCycle, Suggestions } from './schema.ts'
 import { type Classifier, suggestLabels } from './suggest.ts'
+
+/** What the machine says of one action. */
+export type Suggested = { readonly id: ActionId; readonly suggestions: Suggestions }
+
+/** What the classifier suggests for actions, in their order. */
+export function suggestAll(classifier: Classifier, actions: readonly Action[]): readonly Suggested[] {
+  return actions.map((action) => ({
+    id: action.id,
+    suggestions: suggestLabels(
+      classifier,
+      action,
+      action.challenges.map(({ text }) => text),
+    ),
+  }))
+}
 
 /** Suggests labels for actions and keeps those that are not what the machine said last. Actions without text get none. */
 export async function keepSuggestions(
@@ -14,20 +30,32 @@ export async function keepSuggestions(
   actions: readonly Action[],
   deed: Deed,
 ): Promise<readonly ActionId[]> {
-  const read = actions.filter((action) => action.description !== '' || action.results !== '')
+  return keepSuggested(tx, cycle, suggestAll(classifier, actions.filter(hasText)), deed)
+}
+
+/** Whether there is anything to suggest from. */
+export function hasText(action: Pick<Action, 'description' | 'results'>): boolean {
+  return action.description !== '' || action.results !== ''
+}
+
+/** Keeps suggestions that are not what the machine said last, and returns the actions that have such. */
+export async function keepSuggested(
+  tx: Write,
+  cycle: Cycle,
+  suggested: readonly Suggested[],
+  deed: Deed,
+): Promise<readonly ActionId[]> {
   const before = await listSuggested(
     tx,
     cycle.id,
-    read.map(({ id }) => id),
+    suggested.map(({ id }) => id),
   )
-  const labels = read.flatMap((action) => {
-    const challenges = action.challenges.map(({ text }) => text)
-    const known = before.get(action.id)
-    return toLabels(action.id, suggestLabels(classifier, action, challenges)).filter((label) => {
-      const last = known?.[label.field]
+  const labels = suggested.flatMap(({ id, suggestions }) =>
+    toLabels(id, suggestions).filter((label) => {
+      const last = before.get(id)?.[label.field]
       return last === undefined || !same(last, label)
-    })
-  })
+    }),
+  )
   await insertLabels(tx, cycle.id, labels, deed)
   return [...new Set(labels.map(({ action }) => action))]
 }
@@ -68,4 +96,33 @@ export async function writeShippedLabels(
     ]
   })
   await insertLabels(tx, cycle.id, labels, deed)
+}
+
+/** What stands for whoever gave a label, where an export does not say. */
+const UNTOLD = '–'
+
+/**
+ * Writes labels that an export carries, with who gave them and when. What the record has already, or has a newer label
+ * in place of, is left as it is.
+ */
+export async function restoreLabels(
+  tx: Write,
+  cycle: Cycle,
+  exported: ReadonlyMap<ActionId, readonly GivenLabel[]>,
+): Promise<void> {
+  const known = await listNewest(tx, cycle.id, [...exported.keys()])
+  const missing = exported.entries().flatMap(([action, labels]) => {
+    const newest = new Map(known.get(action)?.map((one) => [`${one.field} ${one.origin}`, one]))
+    return labels
+      .filter((label) => {
+        const last = newest.get(`${label.field} ${label.origin}`)
+        return last === undefined || (Date.parse(last.at) < Date.parse(label.at) && !same(last, label))
+      })
+      .map(({ at, by, ...label }) => ({ action, ...label, at: new Date(at), by: by ?? UNTOLD }))
+  })
+  await insertEach(
+    tx,
+    cycle.id,
+    [...missing].toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+  )
 }

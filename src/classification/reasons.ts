@@ -15,7 +15,8 @@ export function reasonsFor(
   for (const { name, value, feature } of scaled) {
     const span = feature.first
     if (span === undefined) continue
-    const push = value * pushFor(head, name, label)
+    // Where labels exclude each other the penalty makes the weights of a feature sum to zero: each is against the others.
+    const push = value * (head.weights.get(name)?.[label] ?? 0)
     if (push <= (strongest[MOST_FEATURES - 1]?.push ?? 0)) continue
     strongest.push({ push, span })
     strongest.sort((a, b) => b.push - a.push).splice(MOST_FEATURES)
@@ -29,12 +30,4 @@ export function reasonsFor(
   return kept
     .sort((a, b) => a.field.localeCompare(b.field) || a.start - b.start)
     .map((span) => ({ ...span, text: action[span.field].slice(span.start, span.end) }))
-}
-
-/** How far a feature moves a label: against the other labels where they exclude each other. */
-function pushFor(head: Head, name: string, label: number): number {
-  const weights = head.weights.get(name)
-  if (weights === undefined) return 0
-  const mean = head.kind === 'one' ? weights.reduce((sum, weight) => sum + weight, 0) / weights.length : 0
-  return (weights[label] ?? 0) - mean
 }

@@ -1,4 +1,4 @@
-import { joinRemarks, placeChallenges } from './challenge-places.ts'
+import { placeChallenges } from './challenge-places.ts'
 import type { Concepts } from './features.ts'
 import { actionFeatures, challengeFeatures } from './features.ts'
 import type { Scaled } from './model.ts'
@@ -42,7 +42,7 @@ export function suggestLabels(
     gender: yesOrNo(heads.focus, 'gender', focused, action),
     disability: yesOrNo(heads.focus, 'disability', focused, action),
     actionTypes: types.map((one) => explained(heads.actionTypes, one, scaled, action)),
-    challenges: placeChallenges(action.challengesText, joinRemarks(challenges)).map(
+    challenges: placeChallenges(action.challengesText, challenges).map(
       ({ text, placeAt }): ChallengeSuggestion => {
         const head = heads.challengeCategory
         const own = scaleFeatures(challengeFeatures(text, challengeConcepts, placeAt), model.challengeScale)

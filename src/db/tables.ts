@@ -115,6 +115,52 @@ export type Tables = {
     made_by: string
   }
   action_label_current: { action: string; field: string; cycle: string; label: number }
+  statistic_import: {
+    id: GeneratedAlways<number>
+    file: string
+    sha256: string | null
+    imported_at: Date
+    imported_by: string
+    receipt: Json
+  }
+  statistic: {
+    id: string
+    position: GeneratedAlways<number>
+    import: number
+    supersedes: string | null
+    number: number | null
+    value: number
+    qualifier: string
+    printed_unit: string
+    concept: string
+    population: string
+    from_place: string | null
+    to_place: string | null
+    place: string | null
+    period_start: string | null
+    period_end: string | null
+    publisher: string
+    publisher_type: string
+    reported_by: string | null
+    url: string
+    document_url: string | null
+    page_date: string | null
+    status: string
+    action: string | null
+    field: string | null
+    quote: string | null
+    note_es: string
+    note_en: string
+  }
+  statistic_number: { id: GeneratedAlways<number>; import: number; number: number; statistic: string }
+  statistic_decision: {
+    id: GeneratedAlways<number>
+    statistic: string
+    decision: string
+    reason: string
+    decided_at: Date
+    decided_by: string
+  }
   audited_report: {
     id: GeneratedAlways<number>
     cycle: string
@@ -125,6 +171,45 @@ export type Tables = {
     kept_at: Date
     kept_by: string
   }
+  report_text: {
+    id: GeneratedAlways<number>
+    cycle: string
+    lang: string
+    text: string | null
+    note: string
+    made_at: Date
+    made_by: string
+  }
+  edition: {
+    cycle: string
+    number: number
+    hash: string
+    basis: string
+    compares_with: number | null
+    content: string
+    frozen_at: Date
+    frozen_by: string
+  }
+  edition_event: {
+    id: GeneratedAlways<number>
+    cycle: string
+    number: number
+    state: string
+    why: string
+    happened_at: Date
+    by_whom: string
+  }
+  edition_waiver: {
+    id: GeneratedAlways<number>
+    cycle: string
+    number: number
+    item: string
+    asked_by: string
+    agreed_by: string
+    why: string
+    waived_at: Date
+  }
+  edition_latest: { cycle: string; number: number }
   record_version: { singleton: boolean; version: ColumnType<number, number, number> }
 }
 

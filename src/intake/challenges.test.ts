@@ -24,9 +24,44 @@ test('without a list each sentence is a challenge', () => {
   )
 })
 
+test('a remark on the challenge before is no challenge of its own', () => {
+  const blocks = ['Pocas aulas.', 'Lo anterior se atiende con carpas.', 'Pocos libros.'].map(
+    (text) => ({ kind: 'bullet', text }) as const,
+  )
+  expect(splitChallenges(blocks, isInstitution)).toEqual([
+    'Pocas aulas. Lo anterior se atiende con carpas.',
+    'Pocos libros.',
+  ])
+})
+
 test('abbreviations do not end a sentence', () => {
   expect(sentences('El art. 5 y el Dr. Paz opinan. Otra cosa.')).toEqual([
     'El art. 5 y el Dr. Paz opinan.',
     'Otra cosa.',
   ])
+})
+
+test('a part that reports nothing, and the heading over a part in prose, are no challenges', () => {
+  expect(
+    splitChallenges(
+      [
+        { kind: 'text', text: 'Oficina de Movilidad (OFIMOV)' },
+        { kind: 'bullet', text: 'Falta de personal.' },
+        { kind: 'text', text: 'Instituto de Puertos (INPUE)\nNo se reportaron retos.' },
+        { kind: 'text', text: 'Consejo de Lagos (COLAG)\nNo hay lanchas para los recorridos.' },
+        { kind: 'text', text: 'Junta de Faros (JUFA)' },
+        { kind: 'text', text: 'Faltan repuestos.' },
+      ],
+      isInstitution,
+    ),
+  ).toEqual(['Falta de personal.', 'No hay lanchas para los recorridos.', 'Faltan repuestos.'])
+})
+
+test('bullets set on one line are told apart', () => {
+  expect(
+    splitChallenges(
+      [{ kind: 'bullet', text: 'Falta personal; • Falta espacio; • Falta tiempo.' }],
+      isInstitution,
+    ),
+  ).toEqual(['Falta personal;', 'Falta espacio;', 'Falta tiempo.'])
 })

@@ -98,7 +98,7 @@ function titleBlock(
     if (readSectionLabel(text) !== undefined || /^(?:•|\d{1,3}[.)]\s)/.test(text)) break
     if (upper ? !goesOn(title, text) : isWhole(title) || /[.:;]$/.test(title)) break
     if (upper && blanks > 0 && !isUpper(text)) break
-    title = `${title} ${text}`
+    title = `${title.replace(/\u2060$/, '')} ${text}`
     to = index
   }
   return { to, title: title.replace(/\s+/g, ' '), upper }

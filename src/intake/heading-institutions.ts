@@ -1,4 +1,4 @@
-import type { FormWords } from './form-words.ts'
+import { ALL_FORM_WORDS, type FormWords } from './form-words.ts'
 import type { KnownNames } from './known-names.ts'
 import { isUpper } from './letter-case.ts'
 
@@ -7,6 +7,9 @@ export type HeadingParts = { readonly title: string; readonly institutions: read
 
 const LONGEST_NAME = 110
 const NO_WORDS: ReadonlySet<string> = new Set()
+/** What joins institutions, in either language: a document in English may print headings as they were reported in Spanish. */
+const TOGETHER = new RegExp(ALL_FORM_WORDS.map(({ together }) => together.source).join('|'), 'iu')
+const BEGINS_TOGETHER = new RegExp(`^(?:${TOGETHER.source})`, 'iu')
 
 /** Reads the reporting institutions off a heading's end: behind a dash, or, without one, by a name that is known. */
 export function splitHeading(printed: string, known: KnownNames, words: FormWords): HeadingParts {
@@ -40,7 +43,7 @@ function splitAtDashes(heading: string, known: KnownNames, words: FormWords): He
   }
   const title = dropFullStop(heading.slice(0, cut).trim())
   if (title === '') return undefined
-  return { title, institutions: parts.flatMap((part) => namesIn(part, known, words)) }
+  return { title, institutions: parts.flatMap((part) => namesIn(part, known)) }
 }
 
 /** Inside brackets that open before the dash and close after it. */
@@ -64,24 +67,23 @@ function isKnown(text: string, known: KnownNames): boolean {
 }
 
 /** «INM (EN COORDINACIÓN CON ANAM, SE)» names three; «SEGOB (UPMRIP)» one; «SRE Y SEGOB» two if both are names. */
-function namesIn(text: string, known: KnownNames, words: FormWords): readonly string[] {
+function namesIn(text: string, known: KnownNames): readonly string[] {
   const match = /^(.*?)\s*\(([^()]*)\)?\s*$/.exec(text)
-  if (match === null || known.has(text)) return listed(text, known, words)
+  if (match === null || known.has(text)) return listed(text, known)
   const outside = (match[1] ?? '').trim()
   const inside = (match[2] ?? '').trim()
-  const pieces = inside.split(words.together).map(bare).filter(Boolean)
+  const pieces = inside.split(TOGETHER).map(bare).filter(Boolean)
   if (outside === '') return pieces
-  if (new RegExp(`^${words.together.source}`, 'iu').test(inside))
-    return [...listed(outside, known, words), ...pieces]
+  if (BEGINS_TOGETHER.test(inside)) return [...listed(outside, known), ...pieces]
   if (pieces.length > 1 && pieces.every((piece) => isName(piece, known)))
     return pieces.map((piece) => `${outside} (${piece})`)
-  const outer = listed(outside, known, words)
+  const outer = listed(outside, known)
   return [...outer.slice(0, -1), `${outer.at(-1) ?? outside} (${inside})`]
 }
 
-function listed(text: string, known: KnownNames, words: FormWords): readonly string[] {
+function listed(text: string, known: KnownNames): readonly string[] {
   if (known.has(text)) return [text.trim()]
-  const pieces = text.split(words.together).map(bare).filter(Boolean)
+  const pieces = text.split(TOGETHER).map(bare).filter(Boolean)
   return pieces.length > 1 && pieces.every((piece) => isName(piece, known)) ? pieces : [text.trim()]
 }
 
@@ -98,7 +100,7 @@ function isName(text: string, known: KnownNames): boolean {
 function splitAtKnownEnd(heading: string, known: KnownNames, words: FormWords): HeadingParts | undefined {
   const glued = /^(.+\S)[-–—]\s?([^\s–—-]+(?:\s\([^)]+\))?)$/u.exec(heading)
   if (glued !== null && isKnown(glued[2] ?? '', known))
-    return { title: glued[1] ?? '', institutions: namesIn(glued[2] ?? '', known, words) }
+    return { title: glued[1] ?? '', institutions: namesIn(glued[2] ?? '', known) }
   const tokens = heading.split(/\s+/)
   const bracket = /\s*\(([^)]+)\)$/.exec(heading)?.[1]
   if (bracket !== undefined && known.has(bracket)) {

@@ -65,6 +65,9 @@ function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011
 }
 
+/** «mediano- y largo plazo»: the hyphen stands for the word that both share. */
+const SHARED_WORD = /^(?:y|e|o|u|and|or)(?![\p{L}\p{N}])/u
+
 const ADDRESS = /(?:https?:\/\/|www\.|\S@)\S*$/i
 /** An address is no longer than this; looking further back would take longer with every line that is joined. */
 const LONGEST_ADDRESS = 300
@@ -74,12 +77,19 @@ export function joinLines(before: string, after: string, vocabulary: Vocabulary,
   const left = before.trimEnd()
   const right = after.trimStart()
   if (left === '' || right === '') return left + right
+  if (left.endsWith('\u00ad')) return left.slice(0, -1) + right
+  if (left.endsWith('\u2060')) return joinOwnHyphen(left.slice(0, -1), right)
   const end = left.slice(-LONGEST_ADDRESS)
   if (ADDRESS.test(end) && goesOnAsAddress(left, right)) return left + right
-  if (left.endsWith('\u00ad')) return left.slice(0, -1) + right
   if (/[\p{L}\p{N}][-‐‑]$/u.test(left.slice(-2))) return joinBroken(left, right, vocabulary, words)
   if (/\p{L}\/$/u.test(left.slice(-2)) && /^\p{L}/u.test(right)) return left + right
   return `${left} ${right}`
+}
+
+/** The hyphen is the word's own; Spanish repeats it where the next line begins. */
+function joinOwnHyphen(left: string, right: string): string {
+  if (SHARED_WORD.test(right)) return `${left} ${right}`
+  return left + right.replace(/^[-‐](?=\p{L})/u, '')
 }
 
 /** An address goes on after a mark that addresses are broken at, or where the next piece itself looks like one. */
@@ -94,8 +104,8 @@ function joinBroken(left: string, right: string, vocabulary: Vocabulary, words: 
   const whole = left.slice(0, -1)
   const head = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*$/u.exec(whole.slice(-60))?.[0] ?? ''
   const tail = /^[\p{L}\p{N}]+/u.exec(right)?.[0] ?? ''
-  // «mediano- y largo plazo»: the hyphen stands for the word that both share.
-  if (tail === '' || /^(?:y|e|o|u|and|or)$/.test(tail)) return `${left} ${right}`
+  if (/^[-‐]\p{L}/u.test(right)) return left + right.slice(1)
+  if (tail === '' || SHARED_WORD.test(right)) return `${left} ${right}`
   return isMended(head, tail, vocabulary, words) ? whole + right : left + right
 }
 

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto'
-import * as z from 'zod'
+import { ExportedFile } from '../analysis/service.ts'
 import type { Progress } from '../command.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
-import { keepSuggestions, loadClassifier } from '../classification/service.ts'
+import { type GivenLabel, keepSuggestions, loadClassifier, restoreLabels } from '../classification/service.ts'
 import type { Database } from '../db/open.ts'
 import {
-  Action,
+  type ActionId,
   type Cycle,
   type ImportOutcome,
   type Provenance,
   type ReportedAction,
   Sha256,
+  type Summary,
 } from '../registry/schema.ts'
-import { type Deed, listActions, recordReport, type Reported } from '../registry/service.ts'
+import { type Deed, listActions, recordReport, type Reported, writeSummaries } from '../registry/service.ts'
 import { indexActions } from '../search/service.ts'
+import { enterReportedFigures } from '../statistics/service.ts'
 import type { Reading, Refusal, UnassignedLine } from './schema.ts'
 import { readDocument } from './service.ts'
 
@@ -26,6 +28,13 @@ export type ReadFile = {
   readonly reported: Reported
   readonly reading: Reading | null
   readonly unassigned: readonly UnassignedLine[]
+  /** What an export carries beside the actions. */
+  readonly beside?: Beside
+}
+
+type Beside = {
+  readonly summaries: readonly Summary[]
+  readonly labels: ReadonlyMap<ActionId, readonly GivenLabel[]>
 }
 
 /** Reads a document of the form, or an export of this program, without writing anything. */
@@ -63,10 +72,15 @@ export async function importFiles(
       progress(done, files.length, `escribiendo ${file.file}`)
       const outcome = await recordReport(tx, cycle, file.reported, deed)
       const touched = [...outcome.created, ...outcome.changed]
+      if (file.beside !== undefined) {
+        await writeSummaries(tx, file.beside.summaries)
+        await restoreLabels(tx, cycle, file.beside.labels)
+      }
       if (touched.length > 0) {
         const actions = await listActions(tx, cycle, touched)
         await indexActions(tx, cycle, actions)
         await keepSuggestions(tx, loadClassifier(), cycle, actions, { by: 'constancia', at: deed.at })
+        await enterReportedFigures(tx, cycle, actions, deed)
       }
       outcomes.push(outcome)
       progress(done + 1, files.length, `escribiendo ${file.file}`)
@@ -74,8 +88,6 @@ export async function importFiles(
     return outcomes
   })
 }
-
-const ExportFile = z.object({ cycle: z.string(), actions: z.array(Action) })
 
 /** An export of this program that comes back: undefined where the file is no JSON at all. */
 function readExport(file: File, cycle: Cycle, sample: boolean): ReadFile | Refusal | undefined {
@@ -93,7 +105,7 @@ function readExport(file: File, cycle: Cycle, sample: boolean): ReadFile | Refus
       'The JSON file is incomplete or damaged.',
     )
   }
-  const read = ExportFile.safeParse(parsed)
+  const read = ExportedFile.safeParse(parsed)
   if (!read.success) {
     const at = read.error.issues[0]?.path.join('.') ?? ''
     return refuseExport(
@@ -107,7 +119,11 @@ function readExport(file: File, cycle: Cycle, sample: boolean): ReadFile | Refus
       `The export is of cycle ${read.data.cycle}, not of ${cycle.id}.`,
     )
   }
-  const provenance: Provenance[] = read.data.actions.map(({ id, source }) => ({ id, source }))
+  const provenance = read.data.actions.map(({ id, source, textLoaded = true }): Provenance => ({
+    id,
+    source,
+    textLoaded,
+  }))
   const source = {
     sha256: Sha256.parse(createHash('sha256').update(file.bytes).digest('hex')),
     file: file.name,
@@ -124,10 +140,24 @@ function readExport(file: File, cycle: Cycle, sample: boolean): ReadFile | Refus
     reported: { source, actions, provenance, receipt: { language: null, receipt: null, warnings: [] } },
     reading: null,
     unassigned: [],
+    beside: readBeside(read.data.actions),
   }
 }
 
-function toReported(action: Action): ReportedAction {
+type Exported = ExportedFile['actions'][number]
+
+function readBeside(actions: readonly Exported[]): Beside {
+  return {
+    summaries: actions.flatMap(({ id, titles, summary }) =>
+      titles === undefined || summary === undefined || summary === null
+        ? []
+        : [{ action: id, title: titles, summary }],
+    ),
+    labels: new Map(actions.map(({ id, givenLabels }) => [id, givenLabels ?? []])),
+  }
+}
+
+function toReported(action: Exported): ReportedAction {
   return {
     reporterType: action.reporterType,
     objective: action.objective,
@@ -138,7 +168,8 @@ function toReported(action: Action): ReportedAction {
     description: action.description,
     results: action.results,
     challengesText: action.challengesText,
-    challenges: action.challenges.map((one) => one.text),
+    // Without the reported text the challenges are words of ours, which come with the labels.
+    challenges: action.textLoaded === false ? [] : action.challenges.map((one) => one.text),
     resultsReported: action.resultsReported,
     challengesReported: action.challengesReported,
     page: action.source.page,

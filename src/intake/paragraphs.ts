@@ -2,9 +2,15 @@ import type { FormWords } from './form-words.ts'
 import type { Vocabulary } from './hyphens.ts'
 import { joinLines } from './hyphens.ts'
 import { startsLower } from './letter-case.ts'
+import type { SourceLine } from './schema.ts'
 
-/** A line of an action's text. `gap`: blank lines stand before it; `turn`: a page's end does. */
-export type BodyLine = { readonly text: string; readonly gap: boolean; readonly turn: boolean }
+/** A line of an action's text. `gap`: blank lines stand before it; `turn`: a page's end does; `flow`: what the layout shows. */
+export type BodyLine = {
+  readonly text: string
+  readonly gap: boolean
+  readonly turn: boolean
+  readonly flow?: SourceLine['flow']
+}
 
 /** A paragraph, a bullet or an item of a numbered list, its lines joined. */
 export type Block = { readonly kind: 'text' | 'bullet' | 'item'; readonly text: string }
@@ -20,6 +26,9 @@ const BULLET = /^(?:[•●▪■◦○∙‣⁃➢✓►\u00b7\uf0b7\uf0a7\uf0d
 const GLUED_BULLET = /^[•●▪■\uf0b7\uf0a7](?=\S)/u
 const ITEM = /^(\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.-)\s+(?=\S)/u
 
+/** A note printed at the end of its text, behind its raised number. */
+const RAISED_NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s/u
+
 /** Undoes the layout: joins wrapped lines, mends broken words, keeps bullets, list items and rows of tables apart. */
 export function reflow(lines: readonly BodyLine[], setting: Setting): readonly Block[] {
   const blocks: Open[] = []
@@ -28,7 +37,11 @@ export function reflow(lines: readonly BodyLine[], setting: Setting): readonly B
     const text = line.text.trim().replace(/[\t\u00a0 ]+/g, ' ')
     if (text === '') continue
     const open = blocks.at(-1)
-    const bullet = bulletLength(text, open, line.gap)
+    if (line.flow === 'goes-on' && open !== undefined) {
+      join(open, text, setting)
+      continue
+    }
+    const bullet = bulletLength(text, open, line.gap || line.flow === 'opens')
     if (bullet > 0) {
       blocks.push({ kind: 'bullet', text: text.slice(bullet).trim(), settled: '', last: text })
       continue
@@ -69,13 +82,17 @@ function settle(open: Open): void {
   open.text = open.text.slice(-TAIL)
 }
 
+function join(open: Open, text: string, setting: Setting): void {
+  settle(open)
+  open.text = joinLines(open.text, text, setting.vocabulary, setting.words)
+  open.last = text
+}
+
 function place(blocks: Open[], open: Open, line: BodyLine, setting: Setting): void {
   const { text } = line
   switch (relation(open, line, setting)) {
     case 'same':
-      settle(open)
-      open.text = joinLines(open.text, text, setting.vocabulary, setting.words)
-      open.last = text
+      join(open, text, setting)
       return
     case 'row':
       open.text = `${open.text}\n${text}`
@@ -91,6 +108,7 @@ function relation(open: Open, line: BodyLine, setting: Setting): 'same' | 'row' 
   const { width } = setting
   const ended = /[.:;!?…]["”»')\]]*$/u.test(last)
   if (width === null) return line.gap ? 'new' : 'row'
+  if (line.flow === 'opens' || RAISED_NOTE.test(line.text)) return 'new'
   const opened = isOpenEnded(last, setting.words)
   const lower = startsLower(line.text)
   if (line.gap || line.turn) {
@@ -128,7 +146,12 @@ function bulletLength(text: string, open: Open | undefined, gap: boolean): numbe
 }
 
 function startsItem(mark: string, previous: string | null, line: BodyLine, open: Open | undefined): boolean {
-  const over = open === undefined || line.gap || line.turn || /[.:;,)]$|\s(?:[yeo]|and|or)$/.test(open.last)
+  const over =
+    open === undefined ||
+    line.gap ||
+    line.turn ||
+    line.flow === 'opens' ||
+    /[.:;,)]$|\s(?:[yeo]|and|or)$/.test(open.last)
   if (!over) return false
   return mark === '1' || mark === 'a' || mark === 'i' || (previous !== null && follows(previous, mark))
 }

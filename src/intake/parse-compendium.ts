@@ -17,7 +17,7 @@ import { readAction } from './read-action.ts'
 import type { ReadAction } from './read-action.ts'
 import { inferPages } from './page-anchors.ts'
 import { makeReceipt } from './receipt.ts'
-import { findRunningHeaders } from './running-headers.ts'
+import { findRunningHeaders, type PageMark } from './running-headers.ts'
 import { opensColophon } from './tail.ts'
 import { decodingWarnings, headingWarnings, regionWarnings, sectionWarnings } from './warnings.ts'
 
@@ -125,7 +125,7 @@ export function parseCompendium(
     furniture,
     starts,
     ends,
-    (index) => running.marks.get(index) === 'page-number',
+    (index) => running.marks.get(index) ?? 'running-header',
   )
   return {
     language,
@@ -172,7 +172,7 @@ function classify(
   furniture: (index: number) => boolean,
   starts: readonly number[],
   ends: readonly number[],
-  isPageNumber: (index: number) => boolean,
+  markOf: (index: number) => PageMark,
 ): readonly LineClass[] {
   const front = classifyFrontMatter(lines, outline.regions.length === 0 ? 0 : outline.bodyFrom)
   const titles = new Set(
@@ -186,8 +186,7 @@ function classify(
     const blank = line.text.trim() === ''
     while (index >= (starts[action + 1] ?? Infinity)) action += 1
     const inside = action >= 0 && index < (ends[action] ?? 0)
-    if (furniture(index))
-      return { kind: 'furniture', furniture: isPageNumber(index) ? 'page-number' : 'running-header' }
+    if (furniture(index)) return { kind: 'furniture', furniture: markOf(index) }
     if (inside) return { kind: 'action', action }
     if (blank) return { kind: 'furniture', furniture: 'blank' }
     const kind = front[index]

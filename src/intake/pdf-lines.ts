@@ -1,78 +1,72 @@
 import type { SourceLine } from './schema.ts'
+import { findMargin } from './page-margin.ts'
+import { paragraphFlow } from './paragraph-flow.ts'
+import { mostFrequent, type PlacedText, type Row, rowsOf, rowText } from './pdf-rows.ts'
 
-/** A run of text on a page: its words, where its baseline starts, and its size, in the page's own units. */
-export type PlacedText = {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+/** More of a text than this is never furniture: marks that say so are wrong. */
+const MOST_ARTIFACTS = 0.5
 
-type Row = { y: number; height: number; readonly runs: PlacedText[] }
-
-/** Rebuilds the lines of a PDF's pages from where their words stand: top to bottom, left to right, nothing left out. */
+/**
+ * Rebuilds the lines of a PDF's pages from where their words stand: top to bottom, left to right, nothing left out.
+ * What is beside the text (margin notes, headers that are tagged as such) comes after it on each page, marked.
+ */
 export function pdfLines(pages: readonly (readonly PlacedText[])[]): readonly SourceLine[] {
-  const rows = pages.map(rowsOf)
+  const isArtifact = artifactTest(pages.flat())
+  const texts = pages.map((runs) => runs.filter((run) => !isArtifact(run)))
+  const inMargin = findMargin(texts.flat())
+  const rows = texts.map((runs) => rowsOf(runs.filter((run) => !inMargin(run))))
   const leading = usualLeading(rows)
+  const size = mostFrequent(rows.flat().map(({ height }) => height)) ?? 0
+  const isApart = (row: Row, above: Row): boolean =>
+    above.y - row.y > 1.4 * leading * titleScale(row, above, size)
+  const flows = paragraphFlow(rows, isApart)
+  const marksSoftHyphens = texts.some((runs) => runs.some((run) => run.text.endsWith('\u00ad')))
   const lines: SourceLine[] = []
-  const add = (text: string, page: number, top: boolean): void => {
-    lines.push({ text, line: lines.length + 1, page, top })
+  const add = (text: string, page: number, more: Partial<SourceLine>): void => {
+    lines.push({ text, line: lines.length + 1, page, top: false, ...more })
   }
-  for (const [at, page] of rows.entries()) {
+  for (const [at, runs] of pages.entries()) {
+    const page = at + 1
     let before: Row | undefined
-    for (const row of page) {
-      if (before !== undefined && before.y - row.y > 1.4 * leading) add('', at + 1, false)
-      add(rowText(row), at + 1, before === undefined)
+    for (const row of rows[at] ?? []) {
+      if (before !== undefined && isApart(row, before)) add('', page, {})
+      const flow = flows.get(row)
+      const text = marksSoftHyphens ? keepHyphen(rowText(row)) : rowText(row)
+      add(text, page, { top: before === undefined, ...(flow === undefined ? {} : { flow }) })
       before = row
     }
+    for (const row of rowsOf(runs.filter((run) => !isArtifact(run) && inMargin(run))))
+      add(rowText(row), page, { aside: 'margin' })
+    for (const row of rowsOf(runs.filter(isArtifact))) add(rowText(row), page, { aside: 'artifact' })
   }
   return lines
 }
 
-/** Runs on one baseline; a raised note mark belongs to the line that it touches. */
-function rowsOf(runs: readonly PlacedText[]): readonly Row[] {
-  const rows: Row[] = []
-  for (const run of runs) {
-    if (run.text.trim() === '') continue
-    const row = nearest(rows, run)
-    if (row === undefined) rows.push({ y: run.y, height: run.height, runs: [run] })
-    else {
-      row.runs.push(run)
-      if (run.height > row.height) [row.y, row.height] = [run.y, run.height]
-    }
-  }
-  return rows.sort((a, b) => b.y - a.y)
+function artifactTest(runs: readonly PlacedText[]): (run: PlacedText) => boolean {
+  const length = (some: readonly PlacedText[]): number =>
+    some.reduce((sum, run) => sum + run.text.trim().length, 0)
+  const marked = runs.filter((run) => run.artifact === true)
+  return length(marked) > MOST_ARTIFACTS * length(runs) ? () => false : (run) => run.artifact === true
 }
 
-function nearest(rows: readonly Row[], run: PlacedText): Row | undefined {
-  return rows.findLast((row) => Math.abs(row.y - run.y) <= 0.45 * Math.max(row.height, run.height))
+/** Lines of a title in large type stand as much farther from one another as they are larger than the text. */
+function titleScale(row: Row, above: Row, size: number): number {
+  const same = Math.abs(row.height - above.height) < 0.1 * row.height
+  return same && size > 0 ? Math.max(1, row.height / size) : 1
+}
+
+/** Where hyphens of line ends are marked, one that is not is the word's own: a joiner says so. */
+function keepHyphen(text: string): string {
+  return /[\p{L}\p{N}][-‐]$/u.test(text) ? `${text}\u2060` : text
 }
 
 /** The distance between lines that occurs most often, to half a unit. */
 function usualLeading(pages: readonly (readonly Row[])[]): number {
-  const counts = new Map<number, number>()
-  for (const rows of pages) {
-    for (const [at, row] of rows.entries()) {
+  const steps = pages.flatMap((rows) =>
+    rows.flatMap((row, at) => {
       const above = rows[at - 1]
-      if (above === undefined) continue
-      const step = Math.round((above.y - row.y) * 2) / 2
-      counts.set(step, (counts.get(step) ?? 0) + 1)
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 12
-}
-
-/** Words apart by a blank; by two where the gap is a column's. */
-function rowText(row: Row): string {
-  let text = ''
-  let end = 0
-  for (const run of [...row.runs].sort((a, b) => a.x - b.x)) {
-    const gap = run.x - end
-    if (text !== '' && gap > 1.8 * row.height) text = `${text.trimEnd()}  `
-    else if (text !== '' && gap > 0.12 * row.height && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' '
-    text += run.text
-    end = run.x + run.width
-  }
-  return text.trimEnd()
+      return above === undefined ? [] : [above.y - row.y]
+    }),
+  )
+  return mostFrequent(steps) ?? 12
 }

@@ -138,7 +138,7 @@ function bodyLines(
       continue
     }
     const top = turn || line.top || /^ \S/.test(line.text)
-    lines.push({ text, index, gap: gap && !turn, turn: top })
+    lines.push({ text, index, gap: gap && !turn, turn: top, flow: line.flow })
     gap = labels.has(index)
     turn = false
   }

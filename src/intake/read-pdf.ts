@@ -1,6 +1,6 @@
 import type { Refusal, SourceLine } from './schema.ts'
-import type { PlacedText } from './pdf-lines.ts'
 import { pdfLines } from './pdf-lines.ts'
+import type { PlacedText } from './pdf-rows.ts'
 import { refusal } from './refusals.ts'
 
 /** Fewer characters a page than this are stray marks on scanned pictures, not a text. */
@@ -23,8 +23,8 @@ export async function readPdf(
     const pages: (readonly PlacedText[])[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
-      const content = await page.getTextContent()
-      pages.push(content.items.flatMap((item) => ('str' in item ? [placed(item)] : [])))
+      const content = await page.getTextContent({ includeMarkedContent: true })
+      pages.push(placedTexts(content.items))
       page.cleanup()
     }
     const characters = pages.flat().reduce((sum, run) => sum + run.text.trim().length, 0)
@@ -38,12 +38,36 @@ export async function readPdf(
   }
 }
 
-function placed(item: {
+type TextRun = {
   readonly str: string
   readonly transform: readonly unknown[]
   readonly width: number
   readonly height: number
-}): PlacedText {
+}
+type ContentMark = { readonly type: string; readonly tag?: string; readonly id?: string | null }
+
+/** The runs of a page, with what a tagged PDF says of them by its marks. */
+function placedTexts(items: readonly (TextRun | ContentMark)[]): readonly PlacedText[] {
+  const open: ContentMark[] = []
+  const runs: PlacedText[] = []
+  for (const item of items) {
+    if ('str' in item) {
+      const run = placed(item)
+      // A hyphen in a span of its own inside the tagged text is one that the line's end brought.
+      const soft = run.text === '-' && open.length > 1 && isBareSpan(open.at(-1))
+      const artifact = open.some(({ tag }) => tag === 'Artifact')
+      runs.push({ ...run, ...(soft ? { text: '\u00ad' } : {}), ...(artifact ? { artifact } : {}) })
+    } else if (item.type.startsWith('begin')) open.push(item)
+    else if (item.type === 'endMarkedContent') open.pop()
+  }
+  return runs
+}
+
+function isBareSpan(mark: ContentMark | undefined): boolean {
+  return mark?.tag === 'Span' && (mark.id ?? null) === null
+}
+
+function placed(item: TextRun): PlacedText {
   const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number)
   return {
     text: item.str.normalize('NFC'),

@@ -2,7 +2,7 @@ import type { SourceLine } from './schema.ts'
 import { isUpper } from './letter-case.ts'
 import { readSectionLabel } from './section-label.ts'
 
-export type PageMark = 'running-header' | 'page-number'
+export type PageMark = 'running-header' | 'page-number' | 'margin-note'
 
 /** Which lines are running headers or page numbers (by index), and the printed page numbers that those carry. */
 export type RunningHeaders = {
@@ -23,6 +23,11 @@ export function findRunningHeaders(lines: readonly SourceLine[]): RunningHeaders
   for (const index of companions(lines, marks)) marks.set(index, 'running-header')
   if (lines.some((line) => line.page !== null && line.page > 1)) markPageEdges(lines, marks)
   else for (const index of numberChain(lines)) marks.set(index, 'page-number')
+  for (const [index, line] of lines.entries()) {
+    if (line.aside === 'margin') marks.set(index, 'margin-note')
+    if (line.aside === 'artifact')
+      marks.set(index, /^\s*(?:\d+|[ivxlc]+)\s*$/i.test(line.text) ? 'page-number' : 'running-header')
+  }
   return { marks, numbers }
 }
 
@@ -95,9 +100,9 @@ function companions(lines: readonly SourceLine[], marks: ReadonlyMap<number, Pag
   })
 }
 
-/** Words that begin with a capital and end without a stop; no label of a section. */
+/** Words that begin with a capital and end without a stop; no label of a section, no objective's title. */
 function couldBeTitle(text: string): boolean {
-  return /^\p{Lu}.*[^.,;:]$/u.test(text) && readSectionLabel(text) === undefined
+  return /^\p{Lu}.*[^.,;:]$/u.test(text) && !OWN_PLACE.test(text) && readSectionLabel(text) === undefined
 }
 
 /** Where pages are known: what comes back at their edges, and seldom elsewhere; and the bare numbers that count them. */
@@ -160,7 +165,7 @@ function pageEdges(lines: readonly SourceLine[]): readonly number[] {
   for (const [index, line] of lines.entries()) {
     if (line.page !== number) close()
     number = line.page
-    if (line.text.trim() !== '') page.push(index)
+    if (line.text.trim() !== '' && line.aside === undefined) page.push(index)
   }
   close()
   return [...edges]

@@ -9,6 +9,10 @@ export type SourceLine = {
   readonly page: number | null
   /** The first line of a page, where that is known. */
   readonly top: boolean
+  /** Beside the text: a note in the margin, or what a tagged PDF calls an artifact (a running header, a page number). */
+  readonly aside?: 'margin' | 'artifact'
+  /** Whether the line opens a paragraph or goes on with one, where the page's layout shows it. */
+  readonly flow?: 'opens' | 'goes-on'
 }
 
 export const DocumentFormat = z.enum(['text', 'pdf', 'docx'])
@@ -28,6 +32,7 @@ export type SourceDocument = z.infer<typeof SourceDocument>
 export const FurnitureKind = z.enum([
   'running-header',
   'page-number',
+  'margin-note',
   'front-matter',
   'contents',
   'introduction',

@@ -69,6 +69,7 @@ function readShipped(cycle: Cycle, shipped: ShippedCycle) {
     provenance: shipped.actions.map((action, i) => ({
       id: action.id,
       source: { document: source.sha256, file: source.file, page: null, lineStart: i + 1, lineEnd: i + 1 },
+      textLoaded: false,
     })),
     summaries: shipped.actions.map((action) => ({
       action: action.id,

@@ -1,4 +1,5 @@
 import type { RecordedAction } from '../analysis/schema.ts'
+import type { Finding } from '../audit/schema.ts'
 import type { Day, Language } from '../compact/schema.ts'
 import type { ActionId } from '../registry/schema.ts'
 
@@ -70,7 +71,14 @@ export type Block =
   | { readonly kind: 'table'; readonly table: DataTable }
   | { readonly kind: 'chart'; readonly chart: ChartFigure }
   /** A reported action in full, as the compendium prints it. */
-  | { readonly kind: 'action'; readonly action: RecordedAction }
+  | {
+      readonly kind: 'action'
+      readonly action: RecordedAction
+      /** The language of the reported texts where it is another than the manuscript's. */
+      readonly lang?: Language
+      /** Findings of the audit that were released to readers: they stand beside the action. */
+      readonly findings?: readonly Finding[]
+    }
   /** Words with the anchors where they stand: an index of institutions, of states. */
   | {
       readonly kind: 'index'

@@ -17,6 +17,7 @@ export {
   type PeriodMention,
 } from './dates.ts'
 export { listPlaces, plain } from './places.ts'
+export { countsPeople } from './units.ts'
 export { findValueOfPhrase, listNumberPhrases } from './number-words.ts'
 
 const CUMULATIVE =

@@ -3,9 +3,11 @@ import { MarkedProse } from '../web/components/marked-text.tsx'
 import { OriginalText } from '../web/components/original-text.tsx'
 import { Prose } from '../web/components/prose.tsx'
 import type { Frame } from '../web/frame.ts'
+import { formatDay } from '../web/languages.ts'
 import { MESSAGES } from '../web/messages.ts'
 import { localize, sourcePath } from '../web/paths.ts'
 import { groupBeside, markProse, type TextMark } from '../web/text-marks.ts'
+import { ChallengeList } from './action-labels.tsx'
 import type { ActionNote, ActionView } from './action-view.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 
@@ -141,13 +143,22 @@ function SourceNote({ frame, view }: ActionTextsProps) {
   const common = MESSAGES[lang]
   return (
     <MarginNote lang={lang} kind="source">
-      <p>
-        <a href={localize(lang, sourcePath(view.cycle.id, source.document))}>{source.file}</a>
-      </p>
-      <p>
-        {source.page !== null && `${common.page(source.page)}, `}
-        {common.lines(source.lineStart, source.lineEnd)}
-      </p>
+      {view.publication === null ? (
+        <>
+          <p>
+            <a href={localize(lang, sourcePath(view.cycle.id, source.document))}>{source.file}</a>
+          </p>
+          <p>
+            {source.page !== null && `${common.page(source.page)}, `}
+            {common.lines(source.lineStart, source.lineEnd)}
+          </p>
+        </>
+      ) : (
+        <p>
+          <cite>{view.publication.title[lang]}</cite>. {view.publication.publisher[lang]},{' '}
+          {formatDay(lang, view.publication.date)}.
+        </p>
+      )}
       {printedTitle !== title && (
         <p>
           {words.printedAs} <q lang={frame.cycle?.textLang}>{printedTitle}</q>
@@ -182,17 +193,9 @@ function signOf(mark: TextMark | null): { readonly note: string; readonly sign: 
 }
 
 function Challenges({ frame, view }: ActionTextsProps) {
-  const { challenges, challengesReported } = view.action
+  const { challengesReported } = view.action
+  const { challenges } = view.labels
   const words = REGISTRY_MESSAGES[frame.lang]
   if (!challengesReported || challenges.length === 0) return <p class="absent">{words.noChallenges}.</p>
-  if (challenges.length === 1) return <Prose text={challenges[0]?.text ?? ''} lang={frame.cycle?.textLang} />
-  return (
-    <div class="prose" lang={frame.cycle?.textLang}>
-      <ul>
-        {challenges.map((challenge) => (
-          <li>{challenge.text}</li>
-        ))}
-      </ul>
-    </div>
-  )
+  return <ChallengeList frame={frame} challenges={challenges} textLang={frame.cycle?.textLang} />
 }

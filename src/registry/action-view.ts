@@ -1,10 +1,12 @@
 import type { Objective, ReporterType } from '../compact/schema.ts'
 import type { NoteKind } from '../web/components/margin.tsx'
 import type { TextMark } from '../web/text-marks.ts'
+import type { ActionLabels } from './action-labels.tsx'
 import type { ActionSummary } from './action-list.tsx'
 import type { Citation } from './citation.ts'
 import type { ComparisonView, RevisionEntry } from './revisions.tsx'
 import type { Action } from './schema.ts'
+import type { Publication } from './publication.ts'
 
 export type ActionView = {
   readonly cycle: { readonly id: string; readonly title: string }
@@ -15,8 +17,12 @@ export type ActionView = {
   readonly summary: string | null
   /** False where the record has the summary only: the page then says how to load the text. */
   readonly textLoaded: boolean
+  /** What the summary was written from, while the text is not loaded. */
+  readonly publication: Publication | null
   /** The lines of the source as they stand there, the first of them being `action.source.lineStart`. */
   readonly original: string
+  /** Whom it serves, what it does, what stands in its way. */
+  readonly labels: ActionLabels
   /** What else stands in the margin beside a part: quantities, findings, corrections. */
   readonly notes: readonly ActionNote[]
   /** Newest first; the first is the one shown. */

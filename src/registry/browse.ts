@@ -5,6 +5,7 @@ import type { Read } from '../db/open.ts'
 import { listSimilar } from '../search/service.ts'
 import type { ActionSummary } from './action-list.tsx'
 import type { ActionNote, ActionView } from './action-view.ts'
+import { viewLabels } from './browse-labels.ts'
 import { citeAction } from './citation.ts'
 import { compareTexts } from './difference.ts'
 import { type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
@@ -19,6 +20,7 @@ import * as lineStore from './lines-store.ts'
 import * as relationStore from './relations-store.ts'
 import { findTextLanguage } from './text-language.ts'
 import { listSummariesOf } from './summary-store.ts'
+import { findPublication } from './publication.ts'
 import { isTextLoaded } from './service.ts'
 
 type Where = { objective?: number; reporterType?: string; institution?: string }
@@ -64,13 +66,16 @@ export async function viewHome(reader: Reader): Promise<HomeView> {
       institutions: new Set(named.map((row) => row.code ?? row.printed)).size,
       withoutResults: await lineStore.countWithoutResults(tx, cycle.id),
     },
-    sources: documentsOf(imports),
+    sources: documentsOf(reader, imports),
   }
 }
 
-/** The documents that texts were read from; the shipped summaries only while there is nothing else. */
-function documentsOf(imports: readonly ImportEntry[]): readonly string[] {
+/** The documents that texts were read from; while there are only shipped summaries, the publication that they are of. */
+function documentsOf({ cycle, lang }: Reader, imports: readonly ImportEntry[]): readonly string[] {
   const documents = imports.filter((one) => one.source.format !== 'summary')
+  const publication = findPublication(cycle.id)
+  if (documents.length === 0 && publication !== undefined)
+    return [`${publication.title[lang]}, ${publication.publisher[lang]}`]
   return [...new Set((documents.length === 0 ? imports : documents).map((one) => one.source.file))]
 }
 
@@ -84,16 +89,15 @@ async function listSummaries(
   return summarise(reader, lines, keepExcerpt)
 }
 
-async function summarise(
+/** Lines as lists show them. */
+export async function summarise(
   reader: Reader,
   lines: readonly lineStore.ActionLine[],
   keepExcerpt: 'excerpts' | 'titles',
 ): Promise<readonly ActionSummary[]> {
-  const named = await namesByAction(reader)
-  const summaries = await listSummariesOf(
-    reader.tx,
-    lines.map((line) => line.id),
-  )
+  const ids = lines.map((line) => line.id)
+  const named = await namesByAction(reader, ids)
+  const summaries = await listSummariesOf(reader.tx, ids)
   return lines.map((line) => {
     const told = summaries.get(line.id)
     return {
@@ -106,14 +110,12 @@ async function summarise(
   })
 }
 
-async function namesByAction({
-  tx,
-  cycle,
-  institutions,
-  lang,
-}: Reader): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
+async function namesByAction(
+  { tx, cycle, institutions, lang }: Reader,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedInstitution[]>> {
   const index = indexInstitutions(institutions)
-  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id, ids)
   const byAction = Map.groupBy(rows, (row) => row.action)
   return new Map(
     byAction.entries().map(([action, named]) => [
@@ -226,6 +228,8 @@ export async function viewAction(
   const revisions = await listRevisions(tx, action.id)
   const newest = revisions.at(-1)?.revision ?? 1
   const names = indexInstitutions(reader.institutions)
+  const textLoaded = await isTextLoaded(tx, action.id)
+  const publication = findPublication(cycle.id) ?? null
   const told = (await listSummariesOf(tx, [action.id])).get(action.id)
   const localised = {
     ...action,
@@ -241,8 +245,10 @@ export async function viewAction(
     objective,
     action: localised,
     summary: told?.summary[lang] ?? null,
-    textLoaded: await isTextLoaded(tx, action.id),
+    textLoaded,
+    publication: textLoaded ? null : publication,
     original: action.original,
+    labels: await viewLabels(reader, action, textLoaded),
     notes: asked.notes,
     revisions: toEntries(revisions),
     comparison: asked.compare === null ? null : compareRevisions(revisions, asked.compare),
@@ -259,6 +265,7 @@ export async function viewAction(
         revision: newest,
         year: publicationYear(cycle, revisions),
         cycleTitle: cycle.title[lang],
+        place: textLoaded || publication === null ? null : publication.title[lang],
         address: `${asked.origin}/${lang}/${action.id}`,
       },
       lang,

@@ -22,6 +22,7 @@ const citable = {
   revision: 3,
   year: 2030,
   cycleTitle: 'Registro 2030',
+  place: null,
   address: 'https://c.example/es/nn-2030/apf/21/2',
 }
 
@@ -38,4 +39,10 @@ test('the BibTeX entry escapes what LaTeX would read as its own', () => {
   expect(bibtex).toContain(String.raw`registro\_2030.txt`)
   expect(bibtex).toContain('author = {{Agencia A} and {Oficina B}}')
   expect(bibtex.startsWith('@misc{nn-2030-apf-21-2,')).toBe(true)
+})
+
+test('where only a summary is loaded, the citation names the publication that it is of', () => {
+  expect(citeAction({ ...citable, place: 'Compendio 2030' }, 'es').text).toContain(
+    'En Registro 2030 (Compendio 2030).',
+  )
 })

@@ -9,6 +9,8 @@ type Citable = {
   /** Year in which the cycle was published. */
   readonly year: number
   readonly cycleTitle: string
+  /** Where the action stands, in place of file and lines; null where these say it. */
+  readonly place: string | null
   /** The permanent address, whole. */
   readonly address: string
 }
@@ -23,14 +25,14 @@ const WORDS = {
  * the same as BibTeX. The revision is named, so that a later change does not move what was cited.
  */
 export function citeAction(
-  { action, revision, year, cycleTitle, address }: Citable,
+  { action, revision, year, cycleTitle, place: known, address }: Citable,
   lang: Language,
 ): Citation {
   const words = WORDS[lang]
   const authors = action.institutions.map((institution) => institution.name)
   const { file, lineStart, lineEnd } = action.source
   const where = `${words.action} ${action.id}, ${words.revision} ${revision}`
-  const place = `${file}, ${words.lines} ${lineStart}–${lineEnd}`
+  const place = known ?? `${file}, ${words.lines} ${lineStart}–${lineEnd}`
   return {
     text: `${joinAuthors(authors, words.and)} (${year}). ${endSentence(action.title)} [${where}]. ${words.inside} ${cycleTitle} (${place}). Constancia. ${address}`,
     bibtex: [

@@ -1,19 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import type { Call, Command, Outcome } from '../command.ts'
 import { CycleId } from '../compact/schema.ts'
-import { toCsv, toExport, toParquet, toWorkbook } from './export.ts'
-import type { Action, Cycle } from './schema.ts'
 import { indexActions } from '../search/service.ts'
 import { findCycle, listActions, listUnresolved, resolveInstitution } from './service.ts'
 
 export const registryCommands: readonly Command[] = [
-  {
-    name: 'export',
-    usage: '--cycle ID [--format json|csv|xlsx|parquet] [--out FILE]',
-    summary: 'writes the actions of a cycle',
-    options: { cycle: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
-    run: runExport,
-  },
   {
     name: 'institutions',
     usage: '--cycle ID',
@@ -29,42 +19,6 @@ export const registryCommands: readonly Command[] = [
     run: runResolve,
   },
 ]
-
-async function runExport(call: Call): Promise<Outcome> {
-  const format = call.option('format') ?? 'json'
-  if (!isFormat(format)) {
-    return {
-      kind: 'refused',
-      cause: `there is no format '${format}'`,
-      cure: `use --format ${Object.keys(FORMATS).join(', ')}`,
-    }
-  }
-  return withCycle(call, async (cycle, actions) => {
-    const bytes = await FORMATS[format](cycle, actions)
-    const out = call.option('out')
-    if (out === undefined) return { kind: 'done', json: toExport(cycle, actions), text: '', bytes }
-    await writeFile(call.path(out), bytes)
-    return {
-      kind: 'done',
-      json: toExport(cycle, actions),
-      text: `${actions.length} actions of ${cycle.id} written to ${out} (${bytes.length} bytes)`,
-    }
-  })
-}
-
-type Format = 'json' | 'csv' | 'xlsx' | 'parquet'
-
-const FORMATS: Readonly<Record<Format, (cycle: Cycle, actions: readonly Action[]) => Promise<Uint8Array>>> = {
-  json: (cycle, actions) =>
-    Promise.resolve(Buffer.from(`${JSON.stringify(toExport(cycle, actions), null, 1)}\n`)),
-  csv: (_, actions) => Promise.resolve(Buffer.from(toCsv(actions))),
-  xlsx: (cycle, actions) => toWorkbook(cycle, actions),
-  parquet: (_, actions) => Promise.resolve(toParquet(actions)),
-}
-
-function isFormat(name: string): name is Format {
-  return name in FORMATS
-}
 
 async function runInstitutions(call: Call): Promise<Outcome> {
   const database = await call.open()
@@ -105,18 +59,6 @@ async function runResolve(call: Call): Promise<Outcome> {
       text: `${printed} → ${decision.code ?? 'unresolved'}: ${resolved.actions.length} actions`,
     }
   })
-}
-
-async function withCycle(
-  call: Call,
-  work: (cycle: Cycle, actions: readonly Action[]) => Promise<Outcome>,
-): Promise<Outcome> {
-  const database = await call.open()
-  const read = await database.read(async (tx) => {
-    const cycle = await findCycle(tx, call.option('cycle') ?? '')
-    return cycle && { cycle, actions: await listActions(tx, cycle) }
-  })
-  return read === undefined ? noCycle(call.option('cycle')) : work(read.cycle, read.actions)
 }
 
 /** The refusal of a command for a cycle that is not there. */

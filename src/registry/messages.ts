@@ -142,6 +142,7 @@ const es = {
   furnitureKinds: {
     'running-header': 'Encabezado de página',
     'page-number': 'Número de página',
+    'margin-note': 'Nota al margen',
     'front-matter': 'Portada y créditos',
     contents: 'Índice',
     introduction: 'Introducción',
@@ -309,6 +310,7 @@ const en: Messages = {
   furnitureKinds: {
     'running-header': 'Running header',
     'page-number': 'Page number',
+    'margin-note': 'Margin note',
     'front-matter': 'Cover and credits',
     contents: 'Contents',
     introduction: 'Introduction',

@@ -120,7 +120,12 @@ export type Source = {
 }
 
 /** Where a reported action stands when it comes out of an export: the id and source that it already has. */
-export type Provenance = { readonly id: ActionId; readonly source: SourcePlace }
+export type Provenance = {
+  readonly id: ActionId
+  readonly source: SourcePlace
+  /** False where the source is the summary that ships, which has no reported text. */
+  readonly textLoaded: boolean
+}
 
 /** What an import did to the record, by action. */
 export type ImportOutcome = {

@@ -22,6 +22,7 @@ import * as store from './store.ts'
 export { defineCycle } from './cycles.ts'
 export { listStatesOf } from './relations-store.ts'
 export { findCycle, getVersion, listCycles } from './store.ts'
+export { findPublication, type Publication } from './publication.ts'
 export { findTextLanguage } from './text-language.ts'
 export { listSummariesOf, writeSummaries } from './summary-store.ts'
 
@@ -129,11 +130,11 @@ function hasMoved(before: store.StoredAction, said: ReportedAction, source: stri
 }
 
 function citedSources(reported: Reported): readonly Source[] {
-  const cited = new Map((reported.provenance ?? []).map((one) => [one.source.document, one.source.file]))
-  return [...cited].map(([sha256, file]) => ({
+  const cited = new Map((reported.provenance ?? []).map((one) => [one.source.document, one]))
+  return [...cited].map(([sha256, { source, textLoaded }]) => ({
     sha256,
-    file,
-    format: 'cited',
+    file: source.file,
+    format: textLoaded ? 'cited' : 'summary',
     bytes: null,
     pages: null,
     lines: null,

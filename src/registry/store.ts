@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
-import { batches } from './batches.ts'
+import { batches } from '../db/batches.ts'
 import { Texts } from './rules.ts'
 import { type ActionId, Cycle, type ReportedAction, type Sha256, type Source } from './schema.ts'
 

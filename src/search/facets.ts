@@ -1,13 +1,7 @@
 import { FACETS, type FacetName, type FacetValue, type Filters } from './schema.ts'
 
-/** What each action of a cycle can be narrowed by, in the order of the record. */
-export type FacetRow = {
-  readonly key: number
-  readonly objective: string
-  readonly reporterType: string
-  readonly institution: readonly string[]
-  readonly state: readonly string[]
-}
+/** What each action of a cycle can be narrowed by, in the order of the record: for each facet none, one or many values. */
+export type FacetRow = { readonly key: number } & Readonly<Record<FacetName, readonly string[]>>
 
 /** A cycle's facets in memory: counting a hundred thousand hits in the database takes longer than people wait. */
 export type FacetIndex = {
@@ -22,7 +16,7 @@ export function indexFacets(rows: readonly FacetRow[]): FacetIndex {
   const column = (name: FacetName): { names: string[]; values: number[][] } => {
     const places = new Map<string, number>()
     const values = rows.map((row) =>
-      [row[name]].flat().map((value) => {
+      row[name].map((value) => {
         const place = places.get(value) ?? places.size
         places.set(value, place)
         return place
@@ -30,23 +24,12 @@ export function indexFacets(rows: readonly FacetRow[]): FacetIndex {
     )
     return { names: [...places.keys()], values }
   }
-  const columns = {
-    objective: column('objective'),
-    reporterType: column('reporterType'),
-    institution: column('institution'),
-    state: column('state'),
-  }
-  const pick = <K extends 'names' | 'values'>(which: K) => ({
-    objective: columns.objective[which],
-    reporterType: columns.reporterType[which],
-    institution: columns.institution[which],
-    state: columns.state[which],
-  })
+  const columns = eachFacet(column)
   return {
     order: new Map(rows.map((row, i) => [row.key, i])),
     keys: rows.map((row) => row.key),
-    names: pick('names'),
-    values: pick('values'),
+    names: eachFacet((name) => columns[name].names),
+    values: eachFacet((name) => columns[name].values),
   }
 }
 
@@ -93,11 +76,20 @@ export function narrow(index: FacetIndex, found: readonly number[], filters: Fil
   }
   return {
     keys,
-    facets: {
-      objective: facet('objective'),
-      reporterType: facet('reporterType'),
-      institution: facet('institution'),
-      state: facet('state'),
-    },
+    facets: eachFacet(facet),
+  }
+}
+
+function eachFacet<Made>(make: (name: FacetName) => Made): Readonly<Record<FacetName, Made>> {
+  return {
+    objective: make('objective'),
+    reporterType: make('reporterType'),
+    institution: make('institution'),
+    population: make('population'),
+    actionType: make('actionType'),
+    challenge: make('challenge'),
+    gender: make('gender'),
+    disability: make('disability'),
+    state: make('state'),
   }
 }

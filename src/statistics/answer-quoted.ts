@@ -176,6 +176,12 @@ function faultsOf({ figure, concept }: Evidence, asked: Asked, ledger: Ledger): 
         ? `Cuenta otra cosa. ${defined(concept, 'es')}`
         : `It counts something else. ${defined(concept, 'en')}`,
     ])
+  else if (concept.requestsFor !== null && !asked.asksForRequests)
+    faults.push([
+      es
+        ? `Son solicitudes, no salidas. ${defined(concept, 'es')}`
+        : `These are requests, not departures. ${defined(concept, 'en')}`,
+    ])
   else if (concept.standing !== 'count' || (people && concept.unit === 'events'))
     faults.push([defined(concept, asked.lang)])
   faults.push(...contradictions(figure, concept, asked, ledger).slice(0, 2))

@@ -19,6 +19,8 @@ export type AnswerFigure = {
   readonly period: Period | null
   readonly publisher: string
   readonly official: boolean
+  /** The program read it in an action, and nobody has confirmed it yet. */
+  readonly unconfirmed: boolean
   readonly source: {
     readonly url: string
     readonly documentUrl: string | null

@@ -15,7 +15,9 @@ import { listMissing, periodWords } from './missing.ts'
 import { paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
 import type { Concept } from './schema.ts'
-import { defined, whereSentence } from './explain.ts'
+import type { Evidence } from './evidence-schema.ts'
+import { belongs } from './families.ts'
+import { decapitalize, defined, whereSentence } from './explain.ts'
 
 const PER_CONCEPT = 2
 const MOST_FIGURES = 12
@@ -25,7 +27,7 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
   const bare = asked.named.find((code) => !ledger.byConcept.has(code))
   const unheld = bare === undefined ? undefined : ledger.concepts.get(bare)
   if (unheld !== undefined) return answerUnheld(unheld, asked, ledger)
-  const gathered = gather(asked, ledger, PER_CONCEPT).filter(
+  const gathered = gather(narrowToNamed(asked, ledger), ledger, PER_CONCEPT).filter(
     (each) => (!asked.officialOnly || isOfficialEnough(each, asked)) && !isCrowd(each, asked),
   )
   const found = withDenominators(gathered.slice(0, MOST_FIGURES), ledger)
@@ -33,10 +35,10 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
   const touching = found.filter((each) => each.fit !== 'other')
   const shown = (
     direct.length > 0 && asked.periods.length < 2
-      ? withCompanions(direct, touching)
+      ? withNamed(withCompanions(direct, touching), touching, asked)
       : touching.length > 0
         ? touching
-        : found
+        : nearestInTime(found)
   ).slice(0, MOST_FIGURES)
   const answers = touching.some(
     (each) =>
@@ -61,11 +63,51 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
   )
 }
 
+/** A concept named outright that has figures is what is asked, with its rivals and what it is asked for. */
+function narrowToNamed(asked: Asked, ledger: Ledger): Asked {
+  const named = asked.named.filter((code) => ledger.byConcept.has(code))
+  if (named.length === 0 || asked.periods.length > 0) return asked
+  const near = new Set(
+    named.flatMap((code) => {
+      const concept = ledger.concepts.get(code)
+      return concept === undefined ? [] : [code, ...concept.rivals, concept.carries, concept.requestsFor]
+    }),
+  )
+  return { ...asked, concepts: asked.concepts.filter((code) => near.has(code)) }
+}
+
+/** Where nothing is of the time asked: the figure of the first concept, with what it carried. */
+function nearestInTime(found: readonly Evidence[]): readonly Evidence[] {
+  const [first] = found.filter((each) => each.concept.standing === 'count')
+  if (first === undefined) return found.slice(0, 1)
+  return found.filter(
+    (each) =>
+      each.concept.act === first.concept.act &&
+      each.concept.standing === 'count' &&
+      each.figure.url === first.figure.url,
+  )
+}
+
+/** Beside the answer, the figures of concepts that the question names by their own words, and of the other matter it may mean. */
+function withNamed(
+  shown: readonly Evidence[],
+  touching: readonly Evidence[],
+  asked: Asked,
+): readonly Evidence[] {
+  const meant = touching.filter((each) => asked.named.includes(each.concept.code) && !each.narrow)
+  const [first] = asked.families
+  const other =
+    first === undefined || shown.some((each) => belongs(each.concept, first))
+      ? []
+      : touching.filter((each) => belongs(each.concept, first))
+  return [...new Set([...other, ...shown, ...meant])]
+}
+
 /** The question names a concept of which the ledger has no figure: no other concept's figure stands in for it. */
 function answerUnheld(concept: Concept, asked: Asked, ledger: Ledger): Answer {
   const alone = { ...asked, concepts: [concept.code], families: [] }
   const body = ledger.bodies.get(concept.owner)
-  const name = `${concept.name[asked.lang].charAt(0).toLowerCase()}${concept.name[asked.lang].slice(1)}`
+  const name = decapitalize(concept.name[asked.lang])
   const when = asked.periods.length === 0 ? '' : ` (${periodWords(asked)})`
   return assemble(
     {

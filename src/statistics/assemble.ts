@@ -3,6 +3,7 @@ import { FAMILY_NAMES } from './families.ts'
 import type { Ledger } from './ledger.ts'
 import { render, type Binding, type Paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
+import { nameIn } from './names.ts'
 import { relate } from './relations.ts'
 import type { Observation } from './schema.ts'
 import { sourceName } from './sentences.ts'
@@ -63,10 +64,11 @@ function describeFigure({ figure, text, start, end }: Binding, asked: Asked, led
     unit: concept === undefined ? figure.printedUnit : unitName(concept.unit, asked.lang),
     concept: figure.concept,
     conceptName: concept?.name[asked.lang] ?? figure.concept,
-    population: figure.population,
+    population: nameIn('populations', figure.population, asked.lang),
     period: figure.period,
     publisher: figure.publisher,
     official: figure.publisherType === 'official',
+    unconfirmed: figure.confirmation === 'awaited',
     source: {
       url: figure.url,
       documentUrl: figure.documentUrl,

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Call, Command, Outcome } from '../command.ts'
-import { dataFolder } from '../settings.ts'
-import type { Action, Summary } from '../registry/schema.ts'
-import { listActions, listCycles, listSummariesOf } from '../registry/service.ts'
 import type { Language } from '../compact/schema.ts'
+import { CONFIRMATION_COMMANDS } from './confirmation-commands.ts'
 import type { Answer } from './answer-schema.ts'
+import { asksOfActions } from './record-question.ts'
 import { answer } from './answer.ts'
-import type { RecordedAction } from './answer-record.ts'
-import { importStatistics, type SourceFile } from './import-statistics.ts'
+import type { SourceFile } from './import-statistics.ts'
 import { findObservation, type Ledger } from './ledger.ts'
-import { loadLedger, saveImported } from './ledger-files.ts'
 import { listRelations, relate } from './relations.ts'
 import type { Relation } from './schema.ts'
+import { viewRecord } from './recorded.ts'
+import { openLedger } from './open-ledger.ts'
+import { importFigures, readLedger } from './service.ts'
 
 const DATA = { data: { type: 'string' } } as const
 
@@ -39,7 +39,12 @@ export const STATISTICS_RELATE: Command = {
   run: relateFigures,
 }
 
-export const STATISTICS_COMMANDS: readonly Command[] = [ASK, STATISTICS_IMPORT, STATISTICS_RELATE]
+export const STATISTICS_COMMANDS: readonly Command[] = [
+  ASK,
+  STATISTICS_IMPORT,
+  STATISTICS_RELATE,
+  ...CONFIRMATION_COMMANDS,
+]
 
 async function ask(call: Call): Promise<Outcome> {
   const question = call.positionals.join(' ').trim()
@@ -47,30 +52,13 @@ async function ask(call: Call): Promise<Outcome> {
   const lang = call.option('lang') ?? call.lang
   if (lang !== 'es' && lang !== 'en')
     return refused(`--lang ${lang} is no language of the ledger.`, 'Use es or en.')
-  const ledger = await loadLedger(dataFolder(call.option('data'), process.env))
-  const given = answer(question, ledger, lang, await listRecorded(call))
+  const database = await openLedger(call)
+  const [ledger, record] = await database.read(async (tx) => [
+    await readLedger(tx),
+    asksOfActions(question) ? await viewRecord(tx) : undefined,
+  ])
+  const given = answer(question, ledger, lang, record)
   return { kind: 'done', json: given, text: answerText(given, lang) }
-}
-
-/** The actions of the newest cycle, for questions about the record itself. */
-async function listRecorded(call: Call): Promise<readonly RecordedAction[]> {
-  const database = await call.open()
-  return database.read(async (tx) => {
-    const [cycle] = await listCycles(tx)
-    if (cycle === undefined) return []
-    const actions = await listActions(tx, cycle)
-    const told = await listSummariesOf(
-      tx,
-      actions.map(({ id }) => id),
-    )
-    return actions.map((action) => toRecorded(action, told.get(action.id)))
-  })
-}
-
-function toRecorded(action: Action, told: Summary | undefined): RecordedAction {
-  const { id, objective, title, institutions, description, results, challengesText } = action
-  const text = [told?.summary.es ?? '', description, results, challengesText].join('\n')
-  return { id, objective, title, institutions, text }
 }
 
 function answerText(given: Answer, lang: Language): string {
@@ -123,13 +111,8 @@ async function importFiles(call: Call): Promise<Outcome> {
       return refused(`${name} cannot be read.`, 'Check the path and that the file may be read.')
     files.push({ name, bytes })
   }
-  const folder = dataFolder(call.option('data'), process.env)
-  const ledger = await loadLedger(folder)
-  const imported = await importStatistics(files, [...ledger.byId.values()], (code) =>
-    ledger.concepts.has(code),
-  )
-  await saveImported(folder, imported)
-  const { receipt } = imported
+  const database = await openLedger(call)
+  const receipt = await database.write((tx) => importFigures(tx, files, { by: call.by, at: call.now() }))
   const lines = receipt.refused.map(
     (each) => `${each.file}:${String(each.line)}: ${each.cause}. ${each.cure}`,
   )
@@ -138,7 +121,7 @@ async function importFiles(call: Call): Promise<Outcome> {
 }
 
 async function relateFigures(call: Call): Promise<Outcome> {
-  const ledger = await loadLedger(dataFolder(call.option('data'), process.env))
+  const ledger = await (await openLedger(call)).read((tx) => readLedger(tx))
   const [keyA, keyB] = [call.option('a'), call.option('b')]
   if (keyA === undefined && keyB === undefined) return shown(listRelations(ledger), ledger)
   if (keyA === undefined || keyB === undefined)

@@ -75,7 +75,7 @@ export function viewConcept(
       bars: bars.map((bar) => ({
         label: periodLabel(bar.figure.period, lang),
         value: bar.figure.value,
-        exact: bar.figure.qualifier === 'exact',
+        exact: bar.figure.qualifier === 'exact' && bar.figure.confirmation !== 'awaited',
         line: line(bar.figure),
         replaces: bar.replaces.map((figure) => ({ value: figure.value, line: line(figure) })),
         disputed: bar.disputed,

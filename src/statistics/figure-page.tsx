@@ -70,6 +70,12 @@ function Warnings({ frame, view }: FigurePageProps) {
           </p>
         </Notice>
       )}
+      {view.line.confirmation !== 'not_needed' && (
+        <Notice>
+          <p>{words.confirmationSays[view.line.confirmation]}</p>
+          {view.quote !== null && <blockquote>«{view.quote.trim()}»</blockquote>}
+        </Notice>
+      )}
       {(standing === 'never' || standing === 'unverified') && (
         <Notice>
           <p>{words.standings[standing]}</p>

@@ -1,4 +1,5 @@
 import { type Column, DataTable } from '../web/components/data-table.tsx'
+import { Tag } from '../web/components/notice.tsx'
 import type { Frame } from '../web/frame.ts'
 import { localize } from '../web/paths.ts'
 import { sentence } from './wording.ts'
@@ -28,7 +29,15 @@ export function FigureTable({ frame, caption, lines }: FigureTableProps) {
       title: words.publisher,
       cell: (line) => `${line.publisher} · ${words.types[line.publisherType]}`,
     },
-    { title: words.status, cell: (line) => words.statuses[line.status] },
+    {
+      title: words.status,
+      cell: (line) =>
+        line.confirmation === 'awaited' ? (
+          <Tag kind="finding">{words.confirmations.awaited}</Tag>
+        ) : (
+          words.statuses[line.status]
+        ),
+    },
     {
       title: words.sourcePage,
       cell: (line) => {

@@ -1,6 +1,7 @@
 import type { Language } from '../compact/schema.ts'
 import { countriesIn, getCountry } from './countries.ts'
 import { plain } from './plain.ts'
+import { nameIn } from './names.ts'
 import { ancestors } from './ancestors.ts'
 import { scopeOf, seriesOf, type Ledger } from './ledger.ts'
 import { publicAddress } from './public-address.ts'
@@ -21,6 +22,7 @@ export type FigureLine = {
   readonly publisher: string
   readonly publisherType: Observation['publisherType']
   readonly status: Observation['status']
+  readonly confirmation: Observation['confirmation']
   readonly label: string
   readonly address: string | null
   readonly action: string | null
@@ -46,6 +48,8 @@ export type FigureView = {
   readonly reportedBy: string | null
   readonly url: string
   readonly note: string
+  /** The words of the action, for a figure that the program read there. */
+  readonly quote: string | null
   readonly corrects: FigureLine | null
   readonly correctedBy: FigureLine | null
   /** Most telling first. */
@@ -71,9 +75,10 @@ export function viewLine(figure: Observation, ledger: Ledger, lang: Language, kn
         ? figure.printedUnit
         : countedThing(concept, scopeOf(figure, ledger), lang),
     period: during(figure.period, lang),
-    publisher: figure.publisher,
+    publisher: nameIn('publishers', figure.publisher, lang),
     publisherType: figure.publisherType,
     status: figure.status,
+    confirmation: figure.confirmation,
     label: sourceName(figure, lang),
     address: publicAddress(figure),
     action: figure.action !== null && known(figure.action) ? `/${figure.action}` : null,
@@ -96,7 +101,7 @@ export function viewFigure(figure: Observation, ledger: Ledger, lang: Language, 
         : { code: concept.code, name: concept.name[lang], definition: concept.definition[lang] },
     unit: concept === undefined ? figure.printedUnit : unitName(concept.unit, lang),
     printedUnit: figure.printedUnit,
-    population: figure.population,
+    population: nameIn('populations', figure.population, lang),
     from: placeName(figure.from, lang),
     to: placeName(figure.to, lang),
     place: placeName(figure.place, lang),
@@ -104,6 +109,7 @@ export function viewFigure(figure: Observation, ledger: Ledger, lang: Language, 
     reportedBy: figure.reportedBy,
     url: figure.url,
     note: figure.note[lang],
+    quote: figure.reading?.quote ?? null,
     corrects: line(figure.supersedes === null ? undefined : ledger.byId.get(figure.supersedes)),
     correctedBy: line([...ledger.byId.values()].find((each) => each.supersedes === figure.id)),
     relations: candidates(figure, ledger)
@@ -117,9 +123,11 @@ export function viewFigure(figure: Observation, ledger: Ledger, lang: Language, 
   }
 }
 
-/** A country in the reader's language; any other place as it was registered. */
+/** A place in the reader's language; one that the vocabulary does not have as it was registered. */
 function placeName(place: string | null, lang: Language): string | null {
   if (place === null) return null
+  const named = nameIn('places', place, lang)
+  if (named !== place) return named
   const [code, ...others] = [...countriesIn(place)]
   if (code === undefined || others.length > 0) return place
   const country = getCountry(code)

@@ -16,7 +16,10 @@ export type Ledger = {
   readonly numbers: ReadonlyMap<number, StatisticId>
 }
 
-/** The ledger of these observations. An observation that another one supersedes stays, and is found by id only. */
+/**
+ * The ledger of these observations. One that another supersedes, that a person rejected or that its action no longer
+ * says stays, and is found by id only.
+ */
 export function buildLedger(
   concepts: readonly Concept[],
   bodies: readonly Body[],
@@ -27,7 +30,7 @@ export function buildLedger(
   const corrected = new Set(
     observations.flatMap((each) => (each.supersedes === null ? [] : [each.supersedes])),
   )
-  const current = observations.filter((each) => !corrected.has(each.id))
+  const current = observations.filter((each) => !corrected.has(each.id) && !isDropped(each))
   return {
     observations: current,
     concepts: conceptByCode,
@@ -39,6 +42,10 @@ export function buildLedger(
     scopes: readScopes(observations, conceptByCode),
     numbers,
   }
+}
+
+function isDropped({ confirmation }: Observation): boolean {
+  return confirmation === 'rejected' || confirmation === 'withdrawn'
 }
 
 /** Figures of one series repeat their words: each wording is read once. */

@@ -1,7 +1,7 @@
 import type { Language } from '../compact/schema.ts'
 import { counted, formatNumber } from '../web/languages.ts'
 import type { Told } from './gap-table.ts'
-import type { Concept, Observation, RelationKind } from './schema.ts'
+import type { Concept, Confirmation, Observation, RelationKind } from './schema.ts'
 import type { Span } from './series.ts'
 
 type Direction = Concept['direction']
@@ -61,6 +61,28 @@ const es = {
   whereToAsk: 'Se pide',
   readIn: 'Dónde se leyó que no se publica',
   request: 'Solicitud de información lista para enviar',
+  requestText: 'Texto',
+  requestPage: 'La solicitud en una página',
+  requestFile: 'Descargar el texto (.txt)',
+  requestNote:
+    'No pide datos personales de nadie. Quien la envía pone su nombre y su medio de contacto en el formulario.',
+  timelineTitle: 'Quién publicó qué, y cuándo',
+  timelineSays: 'Cada cifra por la fecha de la página que la dio a conocer, con el periodo del que habla.',
+  timelineLead: (dated: string, days: string) =>
+    `${dated} cifras tienen página con fecha. La mitad de las oficiales se conoció más de ${days} días después de que acabó su periodo.`,
+  bodiesTitle: 'Por órgano',
+  bodiesCaption: 'Cuántas cifras, de cuándo a cuándo y hasta qué día',
+  pagesTitle: 'Por fecha de la página',
+  pagesColumn: 'Páginas, de… a…',
+  untilColumn: 'Último día que cubren',
+  delay: 'Después del periodo',
+  days: (count: number) => counted('es', count, { one: 'día', other: 'días' }),
+  noDate: 'Sin fecha',
+  undated: (count: number) =>
+    `${counted('es', count, { one: 'cifra', other: 'cifras' })} en páginas sin fecha`,
+  seeTimeline: 'Quién publicó qué, y cuándo',
+  gapsByConcept: 'La misma tabla, concepto por concepto',
+  gapsByConceptTitle: 'Lo que se dice de cada concepto, por año',
   copy: 'Copiar la solicitud',
   copied: 'Copiada',
   cite: 'Citar',
@@ -73,7 +95,7 @@ const es = {
   noConcept: 'El registro no define este concepto: la cifra sólo se compara con otras del mismo código.',
   unit: 'Unidad',
   printedUnit: 'Unidad, como la imprime la fuente',
-  populationPrinted: 'Población, como se registró',
+  populationPrinted: 'De quiénes',
   from: 'Desde',
   to: 'Hacia',
   place: 'Lugar',
@@ -181,6 +203,38 @@ const es = {
     revised: 'revisada',
     final: 'definitiva',
   } satisfies Record<Status, string>,
+  confirmations: {
+    not_needed: '',
+    awaited: 'por confirmar',
+    confirmed: 'confirmada',
+    rejected: 'rechazada',
+    withdrawn: 'retirada',
+  } satisfies Record<Confirmation, string>,
+  confirmationSays: {
+    awaited:
+      'El programa leyó esta cifra en el texto de la acción y la tomó por una de este concepto. Nadie lo ha confirmado todavía: no debe citarse sin decirlo.',
+    confirmed: 'El programa leyó esta cifra en el texto de la acción, y una persona la confirmó.',
+    rejected: 'Una persona revisó esta cifra y la rechazó: no es de este concepto. Se conserva, y no se usa.',
+    withdrawn: 'La acción ya no dice esta cifra. Se conserva, y no se usa.',
+  } satisfies Record<Exclude<Confirmation, 'not_needed'>, string>,
+  pendingTitle: 'Cifras por confirmar',
+  pendingLead: (count: number) =>
+    count === 0
+      ? 'No hay cifras que esperen a una persona.'
+      : `${counted('es', count, { one: 'cifra leída', other: 'cifras leídas' })} en el texto de las acciones. Confirme las que son del concepto que se dice; rechace las demás y diga qué cuentan.`,
+  pendingLocal: 'Esta página sólo se muestra en la máquina que la sirve.',
+  pendingNone: 'Nada espera',
+  pendingNoneWhy:
+    'Las cifras que las acciones digan de un concepto conocido llegarán aquí cuando se importe el documento.',
+  pendingNotice: (count: number) =>
+    `${counted('es', count, { one: 'cifra del registro se leyó', other: 'cifras del registro se leyeron' })} en el texto de las acciones y esperan que una persona las confirme; van marcadas «por confirmar».`,
+  readAs: 'Leída como',
+  theWords: 'Palabras de la acción',
+  confirm: 'Confirmar',
+  reject: 'Rechazar',
+  rejectWhy: 'Qué cuenta en realidad (para rechazar)',
+  rejectNeedsWhy: 'Para rechazar una cifra hay que decir por qué.',
+  decisionStale: 'No se guardó: la cifra cambió o alguien decidió antes.',
   relations: {
     same_series: 'De la misma serie',
     part_of: 'Una dentro de otra',
@@ -246,6 +300,27 @@ const en: StatisticsMessages = {
   whereToAsk: 'Ask',
   readIn: 'Where it was read that it is not published',
   request: 'Access-to-information request, ready to send',
+  requestText: 'Text',
+  requestPage: 'The request on a page of its own',
+  requestFile: 'Download the text (.txt)',
+  requestNote:
+    'It asks for nobody’s personal data. Whoever sends it gives their name and means of contact in the form.',
+  timelineTitle: 'Who published what, and when',
+  timelineSays: 'Each figure by the date of the page that made it known, with the period it speaks of.',
+  timelineLead: (dated, days) =>
+    `${dated} figures have a dated page. Half of the official ones became known more than ${days} days after their period ended.`,
+  bodiesTitle: 'By body',
+  bodiesCaption: 'How many figures, from when to when, up to which day',
+  pagesTitle: 'By date of the page',
+  pagesColumn: 'Pages, from… to…',
+  untilColumn: 'Last day covered',
+  delay: 'After the period',
+  days: (count) => counted('en', count, { one: 'day', other: 'days' }),
+  noDate: 'No date',
+  undated: (count) => `${counted('en', count, { one: 'figure', other: 'figures' })} on undated pages`,
+  seeTimeline: 'Who published what, and when',
+  gapsByConcept: 'The same table, concept by concept',
+  gapsByConceptTitle: 'What is told of each concept, by year',
   copy: 'Copy the request',
   copied: 'Copied',
   cite: 'Cite',
@@ -259,7 +334,7 @@ const en: StatisticsMessages = {
     'The register does not define this concept: the figure is compared only with others of the same code.',
   unit: 'Unit',
   printedUnit: 'Unit, as the source prints it',
-  populationPrinted: 'Population, as registered',
+  populationPrinted: 'Of whom',
   from: 'From',
   to: 'To',
   place: 'Place',
@@ -349,6 +424,39 @@ const en: StatisticsMessages = {
     mixed: 'several directions',
   },
   statuses: { preliminary: 'preliminary', published: 'published', revised: 'revised', final: 'final' },
+  confirmations: {
+    not_needed: '',
+    awaited: 'to be confirmed',
+    confirmed: 'confirmed',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  },
+  confirmationSays: {
+    awaited:
+      'The program read this figure in the text of the action and took it for one of this concept. Nobody has confirmed it yet: it is not to be quoted without saying so.',
+    confirmed: 'The program read this figure in the text of the action, and a person confirmed it.',
+    rejected:
+      'A person looked at this figure and rejected it: it is not of this concept. It is kept, not used.',
+    withdrawn: 'The action no longer states this figure. It is kept, not used.',
+  },
+  pendingTitle: 'Figures to be confirmed',
+  pendingLead: (count) =>
+    count === 0
+      ? 'No figures wait for a person.'
+      : `${counted('en', count, { one: 'figure', other: 'figures' })} read in the text of the actions. Confirm those that are of the concept named; reject the others and say what they count.`,
+  pendingLocal: 'This page is shown only on the machine that serves it.',
+  pendingNone: 'Nothing waits',
+  pendingNoneWhy:
+    'The figures that actions state of a known concept will come here when the document is imported.',
+  pendingNotice: (count) =>
+    `${counted('en', count, { one: 'figure of the register was', other: 'figures of the register were' })} read in the text of the actions and ${count === 1 ? 'waits' : 'wait'} for a person to confirm; marked “to be confirmed”.`,
+  readAs: 'Read as',
+  theWords: 'Words of the action',
+  confirm: 'Confirm',
+  reject: 'Reject',
+  rejectWhy: 'What it really counts (to reject)',
+  rejectNeedsWhy: 'To reject a figure, say why.',
+  decisionStale: 'Not kept: the figure has changed, or someone decided before.',
   relations: {
     same_series: 'Of the same series',
     part_of: 'One inside the other',

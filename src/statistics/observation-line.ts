@@ -3,7 +3,7 @@ import { Bilingual, Day } from '../compact/schema.ts'
 import { ActionId } from '../registry/schema.ts'
 import { fiscalYear, spanOfDate } from './period.ts'
 import type { Observation } from './schema.ts'
-import { ConceptCode, Qualifier, StatisticId, type PublisherType } from './schema.ts'
+import { ConceptCode, Confirmation, Qualifier, StatisticId, type PublisherType } from './schema.ts'
 
 const Text = z
   .string()
@@ -71,6 +71,8 @@ export const ObservationLine = z.object({
   document_url: Text,
   status: z.enum(['preliminary', 'published', 'revised', 'final']).nullish(),
   action: ActionId.nullish(),
+  /** As our own tables give it: a figure that waits for a person is not taken from a file. */
+  confirmation: Confirmation.nullish(),
   notes: Words,
 })
 export type ObservationLine = z.output<typeof ObservationLine>
@@ -82,6 +84,15 @@ export function parseObservation(input: unknown): Observation | Refusal {
   const parsed = ObservationLine.safeParse(input)
   if (!parsed.success) return refuseFields(parsed.error)
   const line = parsed.data
+  if (
+    line.confirmation === 'awaited' ||
+    line.confirmation === 'rejected' ||
+    line.confirmation === 'withdrawn'
+  )
+    return refuse(
+      'The figure was read by the program in an action and nobody has confirmed it',
+      'Import the action itself, whose figures then wait for a person; or leave the line out.',
+    )
   const start = line.period_start === null ? null : readSpan(line.period_start)
   const end = line.period_end === null ? null : readSpan(line.period_end)
   if (start === undefined || end === undefined)
@@ -125,6 +136,8 @@ function assemble(
     action: line.action ?? null,
     note: line.notes,
     supersedes: null,
+    confirmation: 'not_needed',
+    reading: null,
   }
 }
 

@@ -55,7 +55,7 @@ const NAMED: readonly (readonly [RegExp, AskedPeriod])[] = [
   ],
   [/(?:primera semana|first week) (?:of|de) (?:donald )?trump/, { start: '2025-01-20', end: '2025-01-26' }],
   [
-    /(?:since|desde que) trump(?:'s inauguration| took office| asumio| llego| regreso)?[a-z ]{0,20}/,
+    /(?:since|desde que) (?:donald )?trump(?:'s inauguration| took office| returned to (?:office|the white house)| asumio| llego| regreso)?(?: a la presidencia| al poder| a la casa blanca| al cargo)?(?:,? (?:in|on|en|el) (?:(?:20 )?(?:de )?(?:january|enero)(?: 20)?,? (?:de )?)?2025)?/,
     { start: '2025-01-20', end: null },
   ],
   [

@@ -2,13 +2,18 @@ import type { Language } from '../compact/schema.ts'
 import { countriesIn } from './countries.ts'
 import { belongs, FAMILIES, type Family } from './families.ts'
 import type { Ledger } from './ledger.ts'
+import { placesIn } from './mexican-places.ts'
+import { mendWords } from './mend-words.ts'
+import { bodiesIn } from './named-bodies.ts'
+import { findMatter, type Matter } from './outside.ts'
 import { agree } from './magnitude.ts'
 import { plain } from './plain.ts'
 import { readPeriods, type AskedPeriod } from './read-period.ts'
 import type { Concept, ConceptCode, Observation } from './schema.ts'
 import { readFamilies, readSignals } from './signals.ts'
 
-export type Want = 'value' | 'exists' | 'compare' | 'sum' | 'rate' | 'outcome' | 'claim' | 'definition'
+export type Want =
+  'value' | 'exists' | 'compare' | 'why' | 'sum' | 'rate' | 'outcome' | 'claim' | 'definition'
 
 /** What a question was understood to ask; shown back so that it can be corrected. */
 export type Asked = {
@@ -20,15 +25,25 @@ export type Asked = {
   readonly families: readonly Family[]
   /** The concepts that would answer, those named outright first. */
   readonly concepts: readonly ConceptCode[]
-  /** Concepts that the question names outright. */
+  /** Concepts that the question names outright, by words of theirs. */
   readonly named: readonly ConceptCode[]
   /** Whose movement: country codes, Mexicans apart; empty where nobody in particular. */
   readonly nationalities: readonly string[]
   readonly mode: 'air' | 'land' | null
+  readonly sex: 'women' | 'men' | null
+  readonly age: 'children' | 'adults' | null
+  /** Codes of the bodies that it names. */
+  readonly bodies: readonly string[]
+  /** A matter of which the ledger holds nothing, such as costs. */
+  readonly outside: Matter | null
   /** The question names Mexico: a count of the whole region is then wider than what is asked. */
   readonly namesMexico: boolean
   readonly periods: readonly AskedPeriod[]
   readonly aboutMexicans: boolean
+  /** Of those who are not Mexicans, whatever their country. */
+  readonly aboutForeigners: boolean
+  /** States and cities of Mexico that it names, in plain text. */
+  readonly places: readonly string[]
   readonly officialOnly: boolean
   /** The question says people, whatever the series count. */
   readonly asksForPersons: boolean
@@ -41,10 +56,10 @@ export type Asked = {
 export type QuotedNumber = { readonly value: number; readonly figures: readonly Observation[] }
 
 export function readQuestion(question: string, lang: Language, ledger: Ledger): Asked {
-  const words = plain(question)
+  const words = mendWords(plain(question))
   const { periods, rest } = readPeriods(words)
   const signals = readSignals(words)
-  const nationalities = [...countriesIn(question)].filter(
+  const nationalities = [...countriesIn(`${question} ${words}`)].filter(
     (code) => code !== 'MX' && code !== 'US' && code !== 'CA',
   )
   const numbers = readNumbers(rest, ledger)
@@ -52,8 +67,11 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
   const leading = namesNoActor(signals) ? quoted : []
   const families =
     leading.length > 0 ? familiesOf(leading, ledger) : readFamilies(signals, nationalities.length)
-  const named = ofTheirKind(readNamed(words, ledger), families, ledger)
-  const concepts = new Set([...named, ...leading, ...members(families, named, words, ledger)])
+  const whole = readWholeNames(question, ledger)
+  const named = whole.length > 0 ? whole : ofTheirKind(readNamed(words, ledger), families, ledger)
+  const concepts = new Set(
+    whole.length > 0 ? whole : [...named, ...leading, ...members(families, named, words, ledger)],
+  )
   if (concepts.size === 0) for (const code of quoted) concepts.add(code)
   return {
     question,
@@ -65,9 +83,14 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
     named,
     nationalities,
     mode: readMode(words, families),
+    ...readGroup(words),
+    bodies: bodiesIn(words),
+    outside: findMatter(words) ?? null,
     namesMexico: words.includes('mexic'),
     periods,
     aboutMexicans: signals.has('mexicans'),
+    aboutForeigners: FOREIGNERS.test(words),
+    places: placesIn(words),
     officialOnly: /\boficial|\bofficial/.test(words),
     asksForPersons:
       /cuant[oa]s (?:personas|migrantes|extranjer|mexican|hondur|guatemal|salvador)|how many (?:people|persons|migrants|individuals|foreigners|mexicans|hondurans|guatemalans|salvadorans)/.test(
@@ -111,10 +134,12 @@ function members(
   words: string,
   ledger: Ledger,
 ): readonly ConceptCode[] {
+  const countries = countriesIn(words)
   const concepts = [...ledger.concepts.values()].filter(
     (concept) =>
       concept.standing !== 'never' &&
-      !isFromElsewhere(concept, countriesIn(words)) &&
+      !isOfOthers(concept, words) &&
+      !isFromElsewhere(concept, countries) &&
       !isFromEverywhere(concept, words),
   )
   const all = families.flatMap((family) => concepts.filter((concept) => belongs(concept, family)))
@@ -140,6 +165,15 @@ function isFromElsewhere(concept: Concept, named: ReadonlySet<string>): boolean 
   return concept.abroad !== null && !named.has(concept.abroad) && (named.has('US') || named.has('CA'))
 }
 
+/** Of those whom Mexico receives, the question is of foreigners and the concept of Mexicans, or the other way round. */
+function isOfOthers(concept: Concept, words: string): boolean {
+  if (concept.direction !== 'to-mexico' || concept.act !== 'repatriation') return false
+  return FOREIGNERS.test(words) && concept.people === 'mexican'
+}
+
+const FOREIGNERS =
+  /\bextranjer|otras nacionalidades|no mexican|otros paises|tercer(?:os)? pais|\bforeign|third.countr|non-mexican|other (?:countries|nationalities)/
+
 function isKin(concept: Concept, named: readonly Concept[]): boolean {
   return named.some(
     (each) =>
@@ -148,6 +182,18 @@ function isKin(concept: Concept, named: readonly Concept[]): boolean {
       concept.notToConfuse.includes(each.code) ||
       concept.requestsFor === each.code,
   )
+}
+
+/** Concepts whose whole name the question gives in quotation marks: it then asks for them and nothing else. */
+function readWholeNames(question: string, ledger: Ledger): readonly ConceptCode[] {
+  const quoted = plain(question)
+  return [...ledger.concepts.values()]
+    .filter(({ name }) =>
+      [`«${name.es}»`, `“${name.en}”`, `"${name.es}"`, `"${name.en}"`].some((each) =>
+        quoted.includes(plain(each)),
+      ),
+    )
+    .map(({ code }) => code)
 }
 
 /** Concepts whose own words stand in the question, in the order of the vocabulary. */
@@ -198,6 +244,23 @@ function figuresOf(value: number, ledger: Ledger): readonly Observation[] {
   return ledger.observations.filter((each) => agree({ value, qualifier: 'approximate' }, each))
 }
 
+const WOMEN = /\bmujer|\bninas\b|\bwom[ae]n\b|\bgirls?\b|\bfemale/
+const MEN = /\bhombre|\bvarones\b|\bmen\b|\bboys?\b|\bmales?\b/
+const CHILDREN =
+  /\bnin[oae]s?\b|\bninez\b|menores de edad|\bmenores\b|\badolesc|\bnna\b|\binfan|\bchild|\bminors?\b|\bgirls\b|\bboys\b|\bunaccompanied\b|no acompanad/
+
+/** Of whom the question is: one sex or age; neither where it names both, as «niñas y niños». */
+function readGroup(words: string): Pick<Asked, 'sex' | 'age'> {
+  const children = CHILDREN.test(words)
+  const adults = /\badult/.test(words)
+  const women = WOMEN.test(words.replace(/ninas,? (?:y |e |, )?ninos/g, ' '))
+  const men = MEN.test(words)
+  return {
+    sex: women === men ? null : women ? 'women' : 'men',
+    age: children === adults ? null : children ? 'children' : 'adults',
+  }
+}
+
 function readMode(words: string, families: readonly Family[]): 'air' | 'land' | null {
   if (families.some((family) => family.startsWith('flight') || family === 'transfer')) return null
   if (/\bby air\b|via aerea|por aire|\bavion\b|\bby plane\b/.test(words)) return 'air'
@@ -205,6 +268,7 @@ function readMode(words: string, families: readonly Family[]): 'air' | 'land' | 
 }
 
 function readWant(words: string, numbers: readonly QuotedNumber[], concepts: number): Want {
+  if (DIFFER.test(words)) return 'why'
   if (
     /\bsum(?:ar|an|ando|en|a|as|o)?\b|\bsumad|\badd(?:ed|ing)?\b|\bcombined\b|\ben total entre\b|\bput together\b/.test(
       words,
@@ -216,7 +280,7 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     return 'sum'
   if (/\brest(?:ar|a|ando)\b|\bsubtract/.test(words) && numbers.length > 1) return 'sum'
   if (
-    /(?:sali|abandon|dej|cumpli|left\b|leave mexico|\bleft\b|complied|complian|departed|actually le)/.test(
+    /\b(?:sali(?:o|eron|do)\b|abandon|dejaron|dejo\b|cumpli|left\b|leave mexico|complied|complian|departed|actually le)/.test(
       words,
     ) &&
     /oficio|order/.test(words)
@@ -242,7 +306,11 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     )
   )
     return 'rate'
-  if (numbers.some(({ value }) => value >= 100) && (!ASKS.test(words) || CHECKS.test(words))) return 'claim'
+  if (
+    numbers.some(({ value, figures }) => value >= 100 || figures.length > 0) &&
+    (!ASKS.test(words) || CHECKS.test(words))
+  )
+    return 'claim'
   if (
     /exist|que (?:cifras|estadisticas|datos|numeros)|what (?:official )?(?:statistics|figures|data|numbers)|are there|hay (?:cifras|datos|estadisticas)/.test(
       words,
@@ -251,6 +319,10 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     return 'exists'
   return 'value'
 }
+
+/** Asks why figures are not the same. */
+const DIFFER =
+  /(?:por que|a que se debe que|como es que|why)\b.{0,80}\b(?:no (?:coincid|cuadr|concuerd|son iguales)|coincid|difier|distint|diferent|dicen? .*\d|dan? .*\d|report.* \d|discrep|contradi|disagree|differ|don'?t (?:match|agree|add)|not (?:match|agree|the same)|say .*\d|says .*\d|give .*\d|other number)|(?:discrepan|diferencia)\w* entre (?:las |los )?(?:cifras|datos|numeros)|difference between .*\b(?:figures|numbers|counts|data)\b|(?:cifras|datos|numeros).{0,40}\bno (?:coinciden|cuadran|concuerdan)/
 
 const BOTH =
   /mexico (?:and|y|plus|mas) (?:the |los )?(?:united states|usa?\b|u\.s\.|estados unidos|eu\b|eeuu)|(?:united states|\bus|estados unidos|eeuu) (?:and|y|plus|mas) mexico/

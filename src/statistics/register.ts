@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as z from 'zod'
 import { ROOT } from '../root.ts'
+import type { SourceFile } from './import-statistics.ts'
 import { buildLedger, type Ledger } from './ledger.ts'
 import { parseObservation } from './observation-line.ts'
 import { Body, Concept, type Observation } from './schema.ts'
@@ -27,9 +28,18 @@ export async function loadShippedLedger(folder: string = FOLDER): Promise<Ledger
   return buildLedger(concepts, bodies, observations)
 }
 
+/** The register as the file that it ships in. */
+export async function readRegister(folder: string = FOLDER): Promise<SourceFile> {
+  const name = path.join(folder, 'register.jsonl')
+  return { name, bytes: await readFile(name) }
+}
+
 async function loadRegister(folder: string): Promise<readonly Observation[]> {
-  const file = path.join(folder, 'register.jsonl')
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
+  const { name: file, bytes } = await readRegister(folder)
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
   return lines.map((line, index) => {
     const observation = parseObservation(JSON.parse(line))
     if ('kind' in observation)

@@ -68,7 +68,7 @@ function carried(pair: UnlikePair, first: 'a' | 'b'): Verdict | undefined {
 function rivals(pair: UnlikePair, ledger: Ledger): Verdict | undefined {
   const { a, b, conceptA, conceptB } = pair
   if (!conceptA.rivals.includes(conceptB.code) && !conceptB.rivals.includes(conceptA.code)) return undefined
-  if (!coincide(a, b) || !samePlace(a, b, ledger)) return undefined
+  if (!coincide(a, b) || !samePlace(a, b, ledger) || !sameGroup(a, b, ledger)) return undefined
   if (conceptA.unit === conceptB.unit)
     return agree(a, b)
       ? verdict(
@@ -111,6 +111,14 @@ function lies(a: Observation, b: Observation): boolean {
 function samePlace(a: Observation, b: Observation, ledger: Ledger): boolean {
   const [placeA, placeB] = [scopeOf(a, ledger).place, scopeOf(b, ledger).place]
   return isPlaceInside(placeA, placeB) && isPlaceInside(placeB, placeA)
+}
+
+/** Both of everyone, or of the same people: a count of one nationality is no rival of a count of all. */
+function sameGroup(a: Observation, b: Observation, ledger: Ledger): boolean {
+  const [one, other] = [scopeOf(a, ledger), scopeOf(b, ledger)]
+  if (one.sex !== other.sex || one.age !== other.age) return false
+  if (!one.namesPeople && !other.namesPeople) return true
+  return one.namesPeople && other.namesPeople && relateScopes(one, other) === 'equal'
 }
 
 function twins(pair: UnlikePair, lang: 'es' | 'en'): string {

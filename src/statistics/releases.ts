@@ -30,6 +30,7 @@ export function collapse(found: readonly Found[], ledger: Ledger): readonly Evid
 /** Exact before rounded; then the earlier page, which the later ones may have copied; dated before undated. */
 function preference(a: Observation, b: Observation, ledger: Ledger): number {
   return (
+    Number(a.confirmation === 'awaited') - Number(b.confirmation === 'awaited') ||
     Number(a.qualifier !== 'exact') - Number(b.qualifier !== 'exact') ||
     Number(a.pageDate === null) - Number(b.pageDate === null) ||
     releasedBy(a, ledger).localeCompare(releasedBy(b, ledger)) ||

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Bilingual, Day } from '../compact/schema.ts'
+import { QuantityField } from '../quantities/schema.ts'
 import { ActionId } from '../registry/schema.ts'
 
 export const StatisticId = z.string().min(1).brand('StatisticId')
@@ -81,6 +82,24 @@ export const Gap = z
   .readonly()
 export type Gap = z.infer<typeof Gap>
 
+/**
+ * By what a number in the text of an action is a figure of the concept; all words in plain text (no accents).
+ * `acts`: patterns of the words that say the act; `with`: of each list one has to stand in the sentence or the heading.
+ */
+export const ReportedRule = z
+  .object({
+    /** Codes of the institutions whose reports count; null for anyone's. */
+    bodies: z.array(z.string()).readonly().nullable(),
+    /** Reporter types; null for any. */
+    reporters: z.array(z.string()).readonly().nullable().default(null),
+    units: z.array(z.string()).readonly(),
+    acts: z.array(z.string()).readonly(),
+    with: z.array(z.array(z.string()).readonly()).readonly(),
+    without: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type ReportedRule = z.infer<typeof ReportedRule>
+
 export const Concept = z
   .object({
     code: ConceptCode,
@@ -121,6 +140,8 @@ export const Concept = z
     gaps: z.array(Gap).readonly(),
     /** Words by which a question names this concept and no other. */
     phrases: z.object({ es: z.array(z.string()).readonly(), en: z.array(z.string()).readonly() }).readonly(),
+    /** How actions of the record state it; null where they are not read for it. */
+    reported: ReportedRule.nullable().default(null),
     /** `unverified`: told to the press, not reconciled. `never`: not to be served as a figure. */
     standing: z.enum(['count', 'rate', 'unverified', 'never']),
     source: z.string().nullable(),
@@ -137,6 +158,13 @@ export type Period = z.infer<typeof Period>
 
 export const PublisherType = z.enum(['official', 'international', 'independent', 'press'])
 export type PublisherType = z.infer<typeof PublisherType>
+
+/**
+ * Whether a person must say that the figure is what the program took it for. Only figures read in actions wait for that;
+ * `withdrawn`: the action no longer says it.
+ */
+export const Confirmation = z.enum(['not_needed', 'awaited', 'confirmed', 'rejected', 'withdrawn'])
+export type Confirmation = z.infer<typeof Confirmation>
 
 /** One published figure. Immutable: a correction is another observation that names this one in `supersedes`. */
 export const Observation = z
@@ -166,6 +194,9 @@ export const Observation = z
     action: ActionId.nullable(),
     note: Bilingual,
     supersedes: StatisticId.nullable(),
+    confirmation: Confirmation,
+    /** Where the program read the figure in its action; null for figures that came in a file. */
+    reading: z.object({ field: QuantityField, quote: z.string() }).readonly().nullable(),
   })
   .readonly()
 export type Observation = z.infer<typeof Observation>

@@ -35,6 +35,12 @@ const PROGRAMMES: readonly (readonly [string, RegExp])[] = [
 /** The concept's own words already say how people travelled. */
 const TELLS_MODE = /vuelo|aére|autobús/
 
+/** How the people of a concept travelled, where that is part of what it counts. */
+export function modeOfConcept(concept: Concept): 'air' | 'land' | null {
+  if (/vuelo|aére/.test(concept.counted.es)) return 'air'
+  return concept.counted.es.includes('autobús') ? 'land' : null
+}
+
 export function readScope(observation: Observation, concept: Concept | undefined): Scope {
   const outside = observation.population.replace(/\([^)]*\)/g, ' ')
   const words = plain(`${outside} ${observation.place ?? ''}`)

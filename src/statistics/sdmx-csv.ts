@@ -21,6 +21,7 @@ const COLUMNS = [
   'DOCUMENT_URL',
   'ACTION',
   'OBS_INDEX',
+  'CONFIRMATION',
   'NOTE_ES',
   'NOTE_EN',
 ] as const
@@ -60,6 +61,7 @@ function cells(each: Observation): Readonly<Record<Column, string | number | nul
     DOCUMENT_URL: each.documentUrl,
     ACTION: each.action,
     OBS_INDEX: each.index,
+    CONFIRMATION: each.confirmation,
     NOTE_ES: each.note.es,
     NOTE_EN: each.note.en,
   }
@@ -101,6 +103,7 @@ export function fromSdmx(row: Readonly<Record<string, Cell>>): Readonly<Record<s
     document_url: row['document_url'],
     action: row['action'],
     official: type === 'official',
+    confirmation: row['confirmation'],
     status: Object.entries(STATUSES).find(([, code]) => code === row['obs_status'])?.[0],
     notes: { es: String(row['note_es'] ?? ''), en: String(row['note_en'] ?? '') },
   }

@@ -36,7 +36,18 @@ function source(figure: Observation, lang: Language): string {
 function counted(figure: Observation, concept: Concept, ledger: Ledger, lang: Language): readonly Piece[] {
   const scope = scopeOf(figure, ledger)
   const where = placeWords(figure, scope, concept, lang)
-  return [{ cite: figure, text: amount(figure, lang) }, ` ${countedThing(concept, scope, lang)}${where}`]
+  return [
+    { cite: figure, text: amount(figure, lang) },
+    ` ${countedThing(concept, scope, lang)}${where}${awaits(figure, lang)}`,
+  ]
+}
+
+/** Said with every figure that the program read and nobody has confirmed. */
+export function awaits(figure: Observation, lang: Language): string {
+  if (figure.confirmation !== 'awaited') return ''
+  return lang === 'es'
+    ? ' (cifra leída en el texto de la acción, por confirmar)'
+    : ' (figure read in the text of the action, to be confirmed)'
 }
 
 function placeWords(figure: Observation, scope: Scope, concept: Concept, lang: Language): string {

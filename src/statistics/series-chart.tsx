@@ -52,6 +52,7 @@ function SeriesRow({ frame, bar, max }: SeriesRowProps) {
         <a href={localize(lang, figurePath(line.id))}>{line.amount}</a>
         {line.publisherType !== 'official' && <Tag kind="plain">{words.types[line.publisherType]}</Tag>}
         {line.status !== 'published' && <Tag kind="plain">{words.statuses[line.status]}</Tag>}
+        {line.confirmation === 'awaited' && <Tag kind="finding">{words.confirmations.awaited}</Tag>}
         {bar.disputed && <Tag kind="finding">{words.disputed}</Tag>}
       </span>
       {bar.replaces.map((before) => (

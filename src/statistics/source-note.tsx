@@ -1,4 +1,5 @@
 import { MarginNote } from '../web/components/margin.tsx'
+import { Tag } from '../web/components/notice.tsx'
 import type { Frame } from '../web/frame.ts'
 import { localize } from '../web/paths.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
@@ -11,6 +12,7 @@ export type SourceView = {
   readonly unit: string
   readonly publisher: string
   readonly publisherType: 'official' | 'international' | 'independent' | 'press'
+  readonly awaited: boolean
   readonly label: string
   /** Where it can be read: a web page or a document; null where its address is not public. */
   readonly address: string | null
@@ -33,6 +35,11 @@ export function SourceNote({ frame, source }: { readonly frame: Frame; readonly 
       <p>
         {source.publisher} · {words.types[source.publisherType]}
       </p>
+      {source.awaited && (
+        <p>
+          <Tag kind="finding">{words.confirmations.awaited}</Tag>
+        </p>
+      )}
       <p>
         {source.action !== null ? (
           <a href={localize(lang, source.action)}>{label}</a>

@@ -7,14 +7,19 @@ import { localize } from '../web/paths.ts'
 import type { Told } from './gap-table.ts'
 import { GapPicture } from './gap-picture.tsx'
 import { STATISTICS_MESSAGES } from './messages.ts'
-import { conceptPath, dictionaryPath, figuresFilePath } from './paths.ts'
+import { conceptPath, dictionaryPath, figuresFilePath, gapsPath, pendingPath, timelinePath } from './paths.ts'
 import { QuestionForm } from './question-form.tsx'
 import type { ConceptEntry, StatisticsView } from './statistics-view.ts'
 
-type StatisticsPageProps = { readonly frame: Frame; readonly view: StatisticsView }
+type StatisticsPageProps = {
+  readonly frame: Frame
+  readonly view: StatisticsView
+  /** The machine itself may review: the page of what waits is then linked. */
+  readonly reviews: boolean
+}
 
 /** The register in a sentence, the box to ask it, what the public is not told, and every concept by whose it is. */
-export function StatisticsPage({ frame, view }: StatisticsPageProps) {
+export function StatisticsPage({ frame, view, reviews }: StatisticsPageProps) {
   const { lang } = frame
   const words = STATISTICS_MESSAGES[lang]
   const number = (value: number) => formatNumber(lang, value)
@@ -35,6 +40,12 @@ export function StatisticsPage({ frame, view }: StatisticsPageProps) {
       <header class="title">
         <h1>{words.section}</h1>
         <p class="lead">{lead}</p>
+        {view.awaited > 0 && (
+          <p class="small soft">
+            {words.pendingNotice(view.awaited)}{' '}
+            {reviews && <a href={localize(lang, pendingPath())}>{words.pendingTitle}</a>}
+          </p>
+        )}
       </header>
       <QuestionForm frame={frame} question="" />
       <section class="block examples" aria-labelledby="huecos">
@@ -52,6 +63,14 @@ export function StatisticsPage({ frame, view }: StatisticsPageProps) {
         ) : (
           <GapPicture frame={frame} gaps={view.gaps} />
         )}
+        <ul class="forms downloads">
+          <li>
+            <a href={localize(lang, gapsPath())}>{words.gapsByConcept}</a>
+          </li>
+          <li>
+            <a href={localize(lang, timelinePath())}>{words.seeTimeline}</a>
+          </li>
+        </ul>
       </section>
       <section class="block examples" aria-labelledby="conceptos">
         <h2 id="conceptos">{words.conceptsTitle}</h2>

@@ -5,7 +5,8 @@ import type { Concept } from './schema.ts'
 
 /** Totals of everybody, where a nationality is asked for, are told only for the very period and from bulletins. */
 export function isCrowd(found: Evidence, asked: Asked): boolean {
-  if (!found.wider || asked.nationalities.length === 0) return false
+  if (!found.wider || (asked.nationalities.length === 0 && !namesGroup(asked) && asked.places.length === 0))
+    return false
   return found.fit !== 'exact' || found.concept.standing !== 'count'
 }
 
@@ -14,11 +15,21 @@ export function isOfficialEnough(found: Evidence, asked: Asked): boolean {
   return found.figure.publisherType === 'official' || asked.families[0] === 'avr'
 }
 
+export function namesGroup(asked: Asked): boolean {
+  return asked.sex !== null || asked.age !== null
+}
+
+/** Trips and flights do not say how many people were on them. */
+function countsNoPeople({ unit }: Concept, asked: Asked): boolean {
+  return asked.asksForPersons && (unit === 'trips' || unit === 'flights' || unit === 'legs')
+}
+
 export function isDirect(found: Evidence, asked: Asked): boolean {
   return (
     (found.fit === 'exact' || (asked.periods.length === 0 && found.fit === 'inside')) &&
     !found.wider &&
-    !(found.narrow && asked.nationalities.length > 1) &&
+    !found.narrow &&
+    !countsNoPeople(found.concept, asked) &&
     found.companion === undefined &&
     found.concept.standing === 'count' &&
     isAnswering(found.concept, asked)
@@ -61,6 +72,7 @@ export function withCompanions(
       direct.some(
         (one) =>
           (one.concept.rivals.includes(each.concept.code) ||
+            (each.concept.carries === one.concept.code && each.figure.url === one.figure.url) ||
             each.concept.rivals.includes(one.concept.code) ||
             one.concept.requestsFor === each.concept.code) &&
           each.fit === one.fit,

@@ -7,8 +7,9 @@ import { bind, type Paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
 import { relate } from './relations.ts'
 import type { Concept } from './schema.ts'
-import { figureSentence, remark } from './sentences.ts'
+import { awaits, figureSentence, remark } from './sentences.ts'
 import { decapitalize, defined, unpublished, whereSentence } from './explain.ts'
+import { relateScopes } from './scope.ts'
 import { amount, countedThing, list } from './wording.ts'
 import { scopeOf } from './ledger.ts'
 
@@ -70,6 +71,9 @@ function severalCounts(asked: Asked, direct: readonly Evidence[]): Paragraph {
 
 function topic(asked: Asked, shown: readonly Evidence[], ledger: Ledger): string {
   const family = asked.families[0]
+  const requests = asked.named.find((code) => ledger.concepts.get(code)?.requestsFor !== null)
+  if (requests !== undefined && asked.asksForRequests)
+    return decapitalize(ledger.concepts.get(requests)?.name[asked.lang] ?? '')
   if (family !== undefined) return FAMILY_NAMES[family][asked.lang]
   const concept = shown[0]?.concept ?? asked.concepts.flatMap((code) => ledger.concepts.get(code) ?? [])[0]
   return concept === undefined ? '' : decapitalize(concept.name[asked.lang])
@@ -113,13 +117,13 @@ function withLoad(vehicle: Evidence, people: Evidence, ledger: Ledger, asked: As
         ...body,
         `${typeof end === 'string' ? end.replace(/\.$/, '') : ''}, que llevaron a `,
         load,
-        ` ${thing}.`,
+        ` ${thing}${awaits(people.figure, asked.lang)}.`,
       ]
     : [
         ...body,
         `${typeof end === 'string' ? end.replace(/\.$/, '') : ''}, which carried `,
         load,
-        ` ${thing}.`,
+        ` ${thing}${awaits(people.figure, asked.lang)}.`,
       ]
 }
 
@@ -187,7 +191,9 @@ function conflicts(shown: readonly Evidence[], asked: Asked, ledger: Ledger): re
     shown.slice(index + 1).flatMap((other): readonly Paragraph[] => {
       const { relation, why } = relate(one.figure, other.figure, ledger)
       const broken =
-        relation === 'not_comparable' && one.concept === other.concept && !one.narrow && !other.narrow
+        relation === 'not_comparable' &&
+        one.concept === other.concept &&
+        relateScopes(scopeOf(one.figure, ledger), scopeOf(other.figure, ledger)) === 'equal'
       return relation === 'conflict' || broken
         ? [bind(why[asked.lang], [one.figure, other.figure], (each) => amount(each, asked.lang))]
         : []

@@ -10,6 +10,7 @@ export const ASSET_NAMES = [
   'sans-600.woff2',
   'favicon.svg',
   'portal.js',
+  'label-keys.js',
   'portal.css',
 ] as const
 export type AssetName = (typeof ASSET_NAMES)[number]

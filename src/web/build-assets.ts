@@ -49,6 +49,7 @@ async function makeAsset(
       return await makeFont(root, FONTS[name])
     case 'favicon.svg':
     case 'portal.js':
+    case 'label-keys.js':
       return readFileSync(path.join(root, 'src', 'web', name))
     case 'portal.css':
       return makeStyles(root, made)

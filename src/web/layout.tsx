@@ -8,13 +8,15 @@ import {
   aboutPath,
   checkPath,
   cyclePath,
+  dataPath,
   institutionsPath,
   localize,
   sourcesPath,
   statisticsPath,
+  topicsPath,
 } from './paths.ts'
 
-export type Section = 'objectives' | 'institutions' | 'sources' | 'statistics' | 'check' | 'about'
+export type Section = 'objectives' | 'topics' | 'institutions' | 'sources' | 'statistics' | 'check' | 'about'
 
 export type LayoutProps = {
   readonly frame: Frame
@@ -109,6 +111,7 @@ function Header({ frame, section, search }: HeaderProps) {
       ? []
       : ([
           ['objectives', words.objectives, `${cyclePath(cycle.id)}#objetivos`],
+          ['topics', words.topics, topicsPath(cycle.id)],
           ['institutions', words.institutions, institutionsPath(cycle.id)],
           ['sources', words.sources, sourcesPath(cycle.id)],
         ] as const)),
@@ -167,7 +170,7 @@ function Footer({ frame }: { readonly frame: Frame }) {
             </li>
             {frame.cycle !== null && (
               <li>
-                <a href={localize(frame.lang, `${cyclePath(frame.cycle.id)}.json`)}>{words.data}</a>
+                <a href={localize(frame.lang, dataPath(frame.cycle.id))}>{words.data}</a>
               </li>
             )}
             <li>

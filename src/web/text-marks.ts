@@ -1,7 +1,7 @@
 import { parseProse } from './prose.ts'
 
-/** What is said of a stretch of text; `error` and `finding` stand out, the others are quiet. */
-export type MarkKind = 'quantity' | 'holds' | 'finding' | 'error'
+/** What is said of a stretch of text; `error` and `finding` stand out, the others are quiet. `reason` carried a label. */
+export type MarkKind = 'quantity' | 'holds' | 'finding' | 'error' | 'reason'
 
 /** A stretch of text that something is said of. `note` is the anchor of what is said, and `sign` what leads there. */
 export type TextMark = {

@@ -232,8 +232,29 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
         action,
         summary: 'La agencia orienta en los caminos del norte.',
         textLoaded: true,
+        publication: null,
         original:
           'Módulos de orien-\ntación en los caminos – AGUA.\n\nLa agencia abrió módulos\nen los caminos del norte.',
+        labels: {
+          rows: [
+            {
+              field: 'populations',
+              terms: [
+                {
+                  name: 'Migrantes extranjeros',
+                  definition: 'Personas de otros países.',
+                  path: '/nn-2030/poblaciones/extranjeros',
+                  main: true,
+                },
+              ],
+              origin: 'machine',
+              confidence: 0.93,
+            },
+            { field: 'gender', terms: [], origin: 'person', confidence: null },
+          ],
+          challenges: action.challenges.map(({ text }) => ({ text, category: null })),
+          facts: null,
+        },
         notes: [
           {
             beside: 'description',
@@ -279,6 +300,7 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
             revision: 2,
             year: 2030,
             cycleTitle: cycle.title,
+            place: null,
             address: `${frame.origin}/es/${action.id}`,
           },
           frame.lang,

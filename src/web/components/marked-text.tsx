@@ -31,6 +31,7 @@ const WORD_OF = {
   holds: 'holds',
   finding: 'finding',
   error: 'error',
+  reason: 'note',
 } as const satisfies Record<MarkKind, string>
 
 function MarkSign({ lang, mark }: { readonly lang: Language; readonly mark: TextMark }) {

@@ -1,0 +1,178 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { Block, ChartFigure, DataTable, Manuscript } from '../../manuscript.ts'
+import { setAction } from './action.ts'
+import { bookmarked, bookmarkName, setInlines } from './inlines.ts'
+import type { Notes } from './notes.ts'
+import { run } from './run.ts'
+import { BULLETS } from './styles.ts'
+
+/** Pictures of charts by the chart's name, with their sizes. */
+export type Pictures = ReadonlyMap<
+  string,
+  { readonly png: Uint8Array; readonly width: number; readonly height: number }
+>
+
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const
+const TEXT_WIDTH = 600
+
+/** A block as Word has it: real headings, its own lists and tables. `level` counts how deep in lists it stands. */
+export function setBlock(
+  block: Block,
+  manuscript: Manuscript,
+  notes: Notes,
+  pictures: Pictures,
+  level = -1,
+): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: HEADINGS[block.level],
+          pageBreakBefore: block.level === 1,
+          children: [bookmarked(block.id, setInlines(block.children, manuscript, notes))],
+        }),
+      ]
+    case 'paragraph':
+      return [
+        new Paragraph({
+          ...(level < 0 ? {} : { numbering: { reference: BULLETS, level: Math.min(level, 1) } }),
+          children: setInlines(block.children, manuscript, notes),
+        }),
+      ]
+    case 'list':
+      return block.items.flatMap((item, at) =>
+        item.flatMap((one) =>
+          block.ordered && one.kind === 'paragraph'
+            ? [
+                new Paragraph({
+                  style: 'ReportedItem',
+                  children: [run(`${String(at + 1)}. `), ...setInlines(one.children, manuscript, notes)],
+                }),
+              ]
+            : setBlock(one, manuscript, notes, pictures, level + 1),
+        ),
+      )
+    case 'definitions':
+      return block.entries.map(
+        ({ term, meaning }) =>
+          new Paragraph({
+            style: 'IndexEntry',
+            children: [run(`${term}  `, { bold: true }), ...setInlines(meaning, manuscript, notes)],
+          }),
+      )
+    case 'table':
+      return setTable(block.table)
+    case 'chart':
+      return setChart(block.chart, pictures)
+    case 'index':
+      return block.entries.map(
+        ({ word, anchors }) =>
+          new Paragraph({
+            style: 'IndexEntry',
+            children: [
+              run(`${word}: `),
+              ...anchors.flatMap(({ id, label }, at): readonly ParagraphChild[] => [
+                ...(at === 0 ? [] : [run('; ')]),
+                new InternalHyperlink({
+                  anchor: bookmarkName(id),
+                  children: [run(label, { style: 'Hyperlink' })],
+                }),
+              ]),
+            ],
+          }),
+      )
+    case 'pageBreak':
+      return [new Paragraph({ children: [new PageBreak()] })]
+    case 'action':
+      return setAction(block, manuscript, notes)
+  }
+}
+
+function setTable({ caption, columns, rows, lead }: DataTable): readonly (Paragraph | Table)[] {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: 'DEDBCF' }
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const cell = (text: string, at: number, bold: boolean): TableCell =>
+    new TableCell({
+      margins: { left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          style: 'TableText',
+          alignment: columns[at]?.align === 'end' ? AlignmentType.END : AlignmentType.START,
+          children: [run(text, bold ? { bold: true } : {})],
+        }),
+      ],
+    })
+  return [
+    new Paragraph({ style: 'Caption', children: [run(caption)] }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      borders: {
+        top: line,
+        bottom: line,
+        insideHorizontal: line,
+        left: none,
+        right: none,
+        insideVertical: none,
+      },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: columns.map(({ title }, at) => cell(title, at, true)),
+        }),
+        ...rows.map(
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: columns.map((_, at) => cell(row[at] ?? '–', at, at < lead)),
+            }),
+        ),
+      ],
+    }),
+    new Paragraph({ children: [] }),
+  ]
+}
+
+function setChart(chart: ChartFigure, pictures: Pictures): readonly (Paragraph | Table)[] {
+  const picture = pictures.get(chart.name)
+  return [
+    new Paragraph({ style: 'Caption', children: [run(chart.title)] }),
+    new Paragraph({ keepNext: true, children: [run(chart.sentence)] }),
+    ...(picture === undefined
+      ? []
+      : [
+          new Paragraph({
+            children: [
+              new ImageRun({
+                type: 'png',
+                data: Buffer.from(picture.png),
+                transformation: {
+                  width: TEXT_WIDTH,
+                  height: Math.round((TEXT_WIDTH * picture.height) / picture.width),
+                },
+                altText: { name: chart.name, title: chart.title, description: chart.alt },
+              }),
+            ],
+          }),
+        ]),
+    ...setTable(chart.table),
+  ]
+}

@@ -1,0 +1,4 @@
+/** One of several ways to say a thing: the same data always gives the same words, and neighbours differ. */
+export function pick<Choice>(seed: number, first: Choice, ...others: readonly Choice[]): Choice {
+  return others[(seed % (others.length + 1)) - 1] ?? first
+}

@@ -1,0 +1,375 @@
+import { agree, bind, countMembers, countOf, type Given } from './binding-text.ts'
+import { namesPeople } from './gather-facts.ts'
+import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
+import { writeObjective } from './spanish-objective.ts'
+import { shareOfFirst, shownAt, topOf } from './top-of.ts'
+import { chart, joinParts, list, many } from './words.ts'
+
+const LARGE = 0.35
+/** Percentage points from which a share is said to differ from the whole's. */
+const APART = 4
+
+function opening({ country, hasPeriod, all }: Known): readonly string[] {
+  const parts = all.reporterTypes.map(({ key }) => {
+    const own = { reporterType: key }
+    return `${bind('count', own)} ${agree(own, 'es', 'son')} de ${bind(`reporterType ${key}`, { article: 'yes' })}`
+  })
+  return [
+    '# Presentación',
+    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})} de ${country} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
+    parts.length > 1
+      ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`
+      : `Todas son de ${bind('list reporterTypes')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`,
+    'El informe ordena y cuenta lo reportado; no lo evalúa. Todos sus números salen del registro de acciones y pueden seguirse, en la edición en línea, hasta las acciones que cuentan. El compendio que lo acompaña publica esas acciones completas, con su fuente.',
+  ]
+}
+
+function inBrief(known: Known): readonly string[] {
+  const { all } = known
+  const top = topOf(all.objectives, 3)
+  const retos = topOf(all.challenges, 3)
+  const [people] = all.populations.filter(({ key }) => namesPeople(key))
+  const objectivesOf = { name: 'both', article: 'yes' }
+  return [
+    '# En breve',
+    list([
+      top === 0
+        ? undefined
+        : `**Dónde se concentran.** ${many(all.objectives, top) ? 'Los objetivos con más acciones son' : 'El objetivo con más acciones es'} ${bind('rank objectives', { limit: top, with: 'counts', ...objectivesOf })}.`,
+      all.absentObjectives === 0
+        ? '**Qué se cubre.** Ningún objetivo quedó sin acciones reportadas.'
+        : `**Qué falta.** ${all.absentObjectives === 1 ? 'Quedó sin acciones' : 'Quedaron sin acciones'} ${bind('absent objectives', objectivesOf)}.`,
+      people === undefined
+        ? undefined
+        : `**Para quién.** La población que más acciones tienen como principal es la de ${bind(`population ${people.key}`)}: el ${bind('share', { populationMain: people.key })}.`,
+      all.gender === null || all.disability === null
+        ? undefined
+        : `**Género y discapacidad.** El ${bind('share', { gender: true })} de las acciones se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; el ${bind('share', { disability: true })} prevé atención específica a personas con discapacidad.`,
+      all.challengeCount === 0 || retos === 0
+        ? undefined
+        : `**Qué lo dificulta.** Se reportaron ${bind('challenges', { noun: 'yes' })}; ${many(all.challenges, retos) ? 'los más frecuentes son de' : 'lo más frecuente es'} ${bind('rank challengeCategories', { by: 'challenges', limit: retos, with: 'counts', others: 'no' })}.`,
+      known.hasStates
+        ? `**Quién figura.** ${known.absentStates === 0 ? 'Todas las entidades federativas reportaron acciones.' : `Reportaron ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas.`}`
+        : undefined,
+    ]),
+  ]
+}
+
+function objectives({ all, charts }: Known): readonly string[] {
+  const most = many(all.objectives, 1) ? 'están los objetivos' : 'está el objetivo'
+  const last = all.objectives.at(-1)
+  const fewest = all.objectives.filter(({ value }) => value === last?.value).length
+  const least = fewest > 1 ? 'los objetivos' : 'el objetivo'
+  const wish = { limit: 1, name: 'both', with: 'counts' }
+  return [
+    '# Panorama por objetivo',
+    `Las ${bind('count')} acciones se reparten de manera desigual. En un extremo ${most} ${bind('rank objectives', wish)}; en el otro, ${least} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, además de los que quedaron vacíos (${bind('absent objectives')})`}. El número al final de cada paréntesis es el de acciones.`,
+    'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en el principal.',
+    ...chart(charts, 'objectives-by-reporter-type'),
+  ]
+}
+
+function reporters({ all, charts }: Known): readonly string[] {
+  const [first, second] = all.reporterTypes
+  if (first === undefined) return []
+  const lead =
+    second === undefined
+      ? ''
+      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })})y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
+  return [
+    '# Quién reporta',
+    `Participaron ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
+    ...chart(charts, 'objectives-and-reporter-types'),
+    bind('table reporterTypes'),
+  ]
+}
+
+function reporter(facts: ReporterFacts, known: Known): readonly string[] {
+  const own = { reporterType: facts.code }
+  const heading = `## ${bind(`reporterType ${facts.code}`, { as: 'printed' })}`
+  if (facts.count === 0) return [heading, 'No se reportaron acciones de este tipo de instancia.']
+  const single = known.all.reporterTypes.length === 1
+  const top = topOf(facts.objectives, 3)
+  const kinds = topOf(facts.actionTypes, 3)
+  const dimension = facts.areStates ? 'reportingStates' : 'institutions'
+  const members = facts.areStates ? facts.states : facts.institutions
+  const most = topOf(facts.reportingInstitutions, 5)
+
+  return [
+    heading,
+    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })}${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, el ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
+    [
+      top === 0 || facts.count < 4
+        ? ''
+        : `${many(facts.objectives, top) ? 'Se concentran en los objetivos' : 'El objetivo con más es el'} ${bind('rank objectives', { ...own, limit: top, name: 'both', with: 'counts' })}.`,
+      kinds === 0 || facts.count < 4
+        ? ''
+        : `Por tipo, ${many(facts.actionTypes, kinds) ? 'predominan' : 'predomina'} ${bind('rank actionTypes', { ...own, limit: kinds, with: 'counts', others: 'no' })}.`,
+      peopleOfReporter(facts, own),
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
+    members > 6
+      ? `${many(facts.reportingInstitutions, most) ? 'Quienes más acciones reportan son' : 'Quien más acciones reporta es'} ${bind(`rank ${dimension}`, { ...own, limit: Math.max(1, most), with: 'counts' })}.`
+      : members > 1
+        ? `Reportan ${bind(`list ${dimension}`, { ...own, by: 'count', with: 'counts', name: 'both' })}.`
+        : `Reporta ${bind(`list ${dimension}`, { ...own, name: 'both' })}.`,
+    focusOfReporter(facts, known, own),
+  ].filter((text) => text !== '')
+}
+
+function coverOf(facts: ReporterFacts, own: Given): string {
+  const covered = bind('count objectives', { ...own, as: 'prose' })
+  if (facts.absentObjectives === 0) return `Cubren los ${bind('count all objectives')} objetivos.`
+  const absent = bind('absent objectives', own)
+  if (facts.absentObjectives === 1) return `Cubren todos los objetivos menos el ${absent}.`
+  if (facts.absentObjectives <= 6)
+    return `Cubren ${covered} objetivos; no hay acciones suyas en los objetivos ${absent}.`
+  return facts.objectives.length === 1
+    ? `Todas se inscriben en el objetivo ${bind('list objectives', own)}.`
+    : `Se inscriben en los objetivos ${bind('list objectives', own)}.`
+}
+
+function peopleOfReporter(facts: ReporterFacts, own: Given): string {
+  const [first] = facts.populations.filter(({ key }) => namesPeople(key))
+  if (first === undefined || facts.count < 4 || first.value / facts.count < LARGE) return ''
+  return `La población que más atienden es la de ${bind(`population ${first.key}`)} (${bind('share', { populationMain: first.key }, own)}).`
+}
+
+function focusOfReporter(facts: ReporterFacts, { all }: Known, own: Given): string {
+  if (facts.gender === null || all.gender === null || facts.count < 8) return ''
+  const apart = facts.gender - all.gender
+  const shares = `${bind('share', { gender: true }, own)}, frente a ${bind('share', { gender: true })} en el conjunto`
+  if (Math.abs(apart) < APART) return ''
+  return apart > 0
+    ? `El enfoque de género es más frecuente en sus acciones (${shares}).`
+    : `El enfoque de género es menos frecuente en sus acciones (${shares}).`
+}
+
+function populations({ all, charts }: Known): readonly string[] {
+  const people = all.populations.filter(({ key }) => namesPeople(key))
+  const rest = all.populations.find(({ key }) => !namesPeople(key))
+  if (all.populations.length === 0)
+    return ['# A quién se atiende', 'Nadie ha etiquetado todavía las acciones por la población que atienden.']
+  const [first, ...others] = people
+  const shares = others.map(
+    ({ key }, i) =>
+      `el ${bind('share', { populationMain: key })}${i === 0 ? ' se dirige' : ''} a ${bind(`population ${key}`)}`,
+  )
+  return [
+    '# A quién se atiende',
+    [
+      first === undefined
+        ? ''
+        : `El ${bind('share', { populationMain: first.key })} de las acciones tiene como población principal a ${bind(`population ${first.key}`)}${shares.length === 0 ? '.' : `; ${joinParts(shares, 'y')}.`}`,
+      rest === undefined
+        ? ''
+        : `El ${bind('share', { populationMain: rest.key })} restante no atiende a una población migrante en particular: son acciones para el servicio público o el público en general, o no dicen a quién.`,
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
+    'Una acción puede atender a varias poblaciones; aquí se cuenta por la principal, para que las partes sumen el total.',
+    ...chart(charts, 'populations'),
+    bind('table mainPopulations'),
+  ]
+}
+
+function gender({ all, charts }: Known): readonly string[] {
+  if (all.gender === null) return []
+  const own = { gender: true }
+  const wish = { ...own, limit: 3, name: 'both', with: 'counts', article: 'yes' }
+  return [
+    '## Enfoque de género',
+    all.gender === 0
+      ? 'No se reportaron acciones con enfoque de género.'
+      : `Se dirigen a mujeres, niñas o adolescentes, o tienen enfoque de género, ${countOf(own)}: el ${bind('share', own)} del total. Las hay en ${countMembers('objectives', own)}; donde más, en ${bind('rank objectives', wish)}.`,
+    'Se cuentan las acciones que lo dicen: mencionar a las mujeres entre otras personas atendidas no basta. El número mide lo que se reporta, y no la perspectiva con que cada programa se ejecuta.',
+    ...chart(charts, 'gender'),
+  ]
+}
+
+function disability({ all, charts }: Known): readonly string[] {
+  if (all.disability === null) return []
+  const own = { disability: true }
+  const wish = { ...own, limit: 2, name: 'both', with: 'counts', article: 'yes' }
+  const fewer = all.gender !== null && all.disability < all.gender
+  return [
+    '## Personas con discapacidad',
+    all.disability === 0
+      ? 'No se reportaron acciones con atención específica a personas con discapacidad.'
+      : `Prevén una atención específica a personas con discapacidad ${countOf(own)}: el ${bind('share', own)} del total${fewer ? ', menos que las que tienen enfoque de género' : ''}. Las más numerosas están en ${bind('rank objectives', wish)}; no hay ninguna en ${countMembers('absent objectives', own)}.`,
+    ...chart(charts, 'disability'),
+  ]
+}
+
+function actionTypes({ all, charts }: Known): readonly string[] {
+  const top = topOf(all.actionTypes, 5)
+  if (top === 0) return []
+  return [
+    '# Qué se hace',
+    `Lo que las instituciones más reportan es ${bind('rank actionTypes', { limit: top, with: 'counts', others: 'no' })}. Una misma acción puede ser de varios tipos: capacitar y difundir, por ejemplo.`,
+    `En el otro extremo están ${bind('rank actionTypes', { limit: 3, order: 'asc', with: 'counts', others: 'no' })}.`,
+    ...chart(charts, 'action-types'),
+    bind('table actionTypes', { order: 'desc' }),
+  ]
+}
+
+function challenges({ all, charts }: Known, byReporter: readonly ReporterFacts[]): readonly string[] {
+  if (all.challengeCount === 0) return ['# Retos', 'No se reportaron retos.']
+  const top = topOf(all.challenges, 3)
+  const lines = byReporter.flatMap((facts) => {
+    const limit = topOf(facts.challenges, 2)
+    if (limit === 0 || facts.challengeCount < 3) return []
+    const own = { reporterType: facts.code }
+    return [
+      `${bind(`reporterType ${facts.code}`, { capital: 'yes' })}: ${bind('challenges', { ...own, noun: 'yes' })}; ${many(facts.challenges, limit) ? 'sobre todo' : 'el más repetido,'} ${bind('rank challengeCategories', { ...own, by: 'challenges', limit, with: 'counts', others: 'no' })}.`,
+    ]
+  })
+  return [
+    '# Retos',
+    `Las instituciones reportaron ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Todas las acciones reportan alguno.' : `Hay ${countOf({ challengesReported: false })} que no ${agree({ challengesReported: false }, 'reporta', 'reportan')} ninguno.`} Una acción puede reportar varios, y cada reto se cuenta en la categoría que mejor lo describe.`,
+    top === 0
+      ? ''
+      : `${many(all.challenges, top) ? 'Los más frecuentes son de' : 'El más frecuente es de'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}. Por tipo de instancia:`,
+    lines.length === 0 ? '' : list(lines),
+    ...chart(charts, 'challenges'),
+    bind('table challengeCategories', { count: 'challenges', order: 'desc', zeros: 'no' }),
+  ].filter((text) => text !== '')
+}
+
+function coverage(known: Known): readonly string[] {
+  const { all } = known
+  const parts = [
+    all.absentObjectives === 0
+      ? 'Todos los objetivos tienen acciones reportadas.'
+      : `No tienen acciones los objetivos ${bind('absent objectives', { name: 'both' })}.`,
+    known.hasStates && known.absentStates > 0
+      ? `Reportaron ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas; no lo hicieron ${bind('absent reportingStates')}.`
+      : '',
+    known.absentInstitutions > 0
+      ? `De las instituciones conocidas no figuran en este ciclo, además de los gobiernos que faltan, ${bind('absent institutions', { states: 'no', article: 'no' })}.`
+      : '',
+  ].filter((text) => text !== '')
+  const gaps = [
+    all.withoutResults > 0
+      ? `Hay ${countOf({ resultsReported: false })} (el ${bind('share', { resultsReported: false })}) que no ${agree({ resultsReported: false }, 'informa', 'informan')} de sus resultados`
+      : 'Todas las acciones informan de sus resultados',
+    all.withoutChallenges > 0
+      ? `${countOf({ challengesReported: false })} (el ${bind('share', { challengesReported: false })}) que no ${agree({ challengesReported: false }, 'menciona', 'mencionan')} retos`
+      : 'todas las acciones mencionan retos',
+  ]
+  return [
+    '# Cobertura y vacíos',
+    ...parts,
+    ...(known.hasStates ? chart(known.charts, 'states') : []),
+    `${gaps.join('; ')}.`,
+    'Un vacío en el registro es un vacío en lo reportado. Una institución puede haber actuado sin reportarlo, o haberlo reportado dentro de una acción de otra; y hay objetivos que competen más a unas autoridades que a otras.',
+  ]
+}
+
+function change({ comparesWithOther }: Known): readonly string[] {
+  if (!comparesWithOther) return []
+  return [
+    '# Cambio entre ediciones',
+    `Respecto de la edición ${bind('edition other')}, que contaba ${bind('before', { noun: 'yes' })}, el registro tiene ${bind('change')}.`,
+    'Las diferencias vienen de acciones que se añadieron o corrigieron y de etiquetas que se revisaron. La lista completa acompaña a la edición en línea.',
+  ]
+}
+
+function conclusions(
+  { all, hasStates, absentStates }: Known,
+  objectiveFacts: readonly ObjectiveFacts[],
+): readonly string[] {
+  const [kind] = all.actionTypes
+  const kinds = topOf(all.actionTypes, 3)
+  const retos = topOf(all.challenges, 2)
+  const rare = (share: number | null) => share !== null && share < 25
+  const missing = { resultsReported: false }
+  const next = shownAt(all.actionTypes, kinds) > shownAt(all.actionTypes, 1)
+  return [
+    '# Conclusiones',
+    concludeSpread(all, objectiveFacts),
+    kind === undefined || kinds === 0
+      ? ''
+      : `Lo que más se reporta es ${bind('rank actionTypes', { limit: 1, others: 'no' })}, presente en el ${bind('share', { actionType: kind.key })} de las acciones${next ? `; le siguen ${bind('rank actionTypes', { limit: kinds, skip: 1, others: 'no' })}` : ''}. Saber qué cambió para las personas pide, además del tipo de acción, resultados contados de la misma manera cada ciclo.`,
+    retos === 0
+      ? ''
+      : `Entre los retos ${many(all.challenges, retos) ? 'encabezan' : 'encabeza'} la lista ${bind('rank challengeCategories', { by: 'challenges', limit: retos, others: 'no' })}. Lo que cada institución cuenta de los suyos está en el compendio, junto a cada acción.`,
+    rare(all.gender) && rare(all.disability)
+      ? `El enfoque de género (${bind('share', { gender: true })}) y la atención a personas con discapacidad (${bind('share', { disability: true })}) son la excepción en lo que se reporta. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.`
+      : '',
+    hasStates && absentStates > 0
+      ? `El mapa tiene huecos: ${countMembers('absent reportingStates', {})} no ${agree({}, 'reportó', 'reportaron', 'absent reportingStates')}. ${absentStates === 1 ? 'Sumarla' : 'Sumarlas'} es el paso más claro para el ciclo siguiente.`
+      : '',
+    all.withoutResults > 0
+      ? `Por último, ${countOf(missing)} no ${agree(missing, 'dice', 'dicen')} qué se logró. Un resultado con unidad, periodo y fuente permite comparar; sin él queda la intención.`
+      : '',
+  ].filter((text) => text !== '')
+}
+
+function concludeSpread(all: Known['all'], objectiveFacts: readonly ObjectiveFacts[]): string {
+  const top = topOf(all.objectives, 3)
+  if (top === 0) return ''
+  const gathered = all.objectives.slice(0, top).reduce((sum, { value }) => sum + value, 0) / all.count
+  const few = objectiveFacts.filter(({ count, fewer }) => count > 0 && fewer === 0).length
+  const several = many(all.objectives, top)
+  const opening =
+    all.absentObjectives === 0
+      ? 'El seguimiento es amplio y desigual. Ningún objetivo quedó sin acciones, pero'
+      : 'El seguimiento es desigual. Hay objetivos sin acciones, y'
+  const weight =
+    gathered > 0.5
+      ? 'la mayor parte de lo reportado'
+      : gathered > 0.25
+        ? 'buena parte de lo reportado'
+        : 'más que los demás'
+  return `${opening} ${several ? 'los objetivos' : 'el objetivo'} ${bind('rank objectives', { limit: top, name: 'both' })} ${several ? 'concentran' : 'concentra'} ${weight}, mientras que ${few === 1 ? 'el objetivo' : 'los objetivos'} ${bind('rank objectives', { limit: 1, order: 'asc', name: 'both' })} ${few === 1 ? 'apenas figura' : 'apenas figuran'}. Conviene preguntar si allí falta acción o falta reporte.`
+}
+
+function method({ hasPeriod }: Known): readonly string[] {
+  return [
+    '# Cómo se hizo',
+    `Cada institución reportó sus acciones con título, descripción, resultados y retos${hasPeriod ? `, para el periodo del ${bind('period')}` : ''}. El registro guarda de qué documento, página y renglón viene cada una.`,
+    'Las acciones se cuentan una vez en el total. La que reportan varias instituciones cuenta para cada una de ellas, y por eso la suma por institución puede ser mayor que el total; lo mismo vale para los tipos de acción, las poblaciones y las entidades. Una entidad federativa cuenta como reportante cuando su gobierno firma la acción, y no cuando solo se la menciona.',
+    'La población, el tipo de acción, el enfoque de género, la atención a personas con discapacidad y la categoría de cada reto son etiquetas. El registro dice de cada etiqueta quién la puso: una persona, o un programa que la sugiere a partir de las palabras de la acción.',
+    'Los porcentajes dicen siempre de qué son, y se redondean de modo que las partes de un todo sumen el todo. Lo que no se sabe se muestra con un guion, y no como si no hubiera nada.',
+  ]
+}
+
+function annexes({ snapshot: { framework } }: Known): readonly string[] {
+  const glossaries = [
+    { title: '## Poblaciones', of: 'populations' as const },
+    { title: '## Tipos de acción', of: 'actionTypes' as const },
+    { title: '## Categorías de retos', of: 'challengeCategories' as const },
+  ].flatMap(({ title, of }) =>
+    framework[of].some(({ definition }) => definition !== undefined)
+      ? [title, bind(`definitions ${of}`)]
+      : [],
+  )
+  return [
+    ...(glossaries.length === 0 ? [] : ['# Glosario', ...glossaries]),
+    '# Siglas',
+    bind('acronyms'),
+    '# Instituciones que reportaron',
+    bind('reporters'),
+  ]
+}
+
+export const SPANISH: Phrases = {
+  opening,
+  inBrief,
+  objectives,
+  objective: writeObjective,
+  reporters,
+  reporter,
+  populations,
+  gender,
+  disability,
+  actionTypes,
+  challenges,
+  coverage,
+  change,
+  conclusions,
+  method,
+  annexes,
+}
