@@ -1,5 +1,7 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addAnalysisRoutes } from './analysis/routes.tsx'
+import type { SnapshotMemory } from './analysis/service.ts'
 import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
 import { addVerifiedRoutes, listVerifiedPaths } from './audit/verified-routes.tsx'
@@ -9,6 +11,9 @@ import { noteAction } from './audit/text-notes.ts'
 import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { listPageCharts } from './publishing/charts/page-charts.tsx'
+import { addChartRoutes } from './publishing/charts/routes.tsx'
+import { addOpenDataRoutes, listOpenDataPaths } from './publishing/open-data/routes.tsx'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
@@ -70,6 +75,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       ...listStatisticsPaths(await ledger()),
       ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
+      ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
     log,
@@ -98,8 +104,13 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     addReportRoutes(web, { ...review, memory: audits })
     addLabelReviewRoutes(web, { ...review, memory: new Map() })
   }
+  const snapshots: SnapshotMemory = new Map()
+  addAnalysisRoutes(web, { ...parts, snapshots })
+  addChartRoutes(web, { ...parts, snapshots })
+  addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })
   addRegistryRoutes(web, {
     ...parts,
+    listCharts: (tx, cycle, of, frame) => listPageCharts(tx, snapshots, cycle, of, frame),
     listNotes: async (tx, cycle, action, lang) =>
       noteAction(await auditForReaders(tx, audits, cycle, action), lang),
   })

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { ActionId } from '../registry/schema.ts'
-import type { Deed } from '../registry/service.ts'
 import { GivenLabel } from './given-label.ts'
 import {
   type ActionCodes,
@@ -18,6 +17,8 @@ import {
   type PastLabel,
 } from './labels.ts'
 import { Reason } from './schema.ts'
+
+type Deed = { readonly by: string; readonly at: Date }
 
 /** Others who decide on this cycle wait until the transaction ends. */
 export async function lockLabels(tx: Write, cycle: CycleId): Promise<void> {
@@ -203,7 +204,7 @@ export async function listNewest(
       .entries()
       .map(([action, own]): [ActionId, readonly GivenLabel[]] => [
         action,
-        own.toSorted((a, b) => Number(a.id) - Number(b.id)).map(toGiven),
+        own.toSorted((a, b) => a.id - b.id).map(toGiven),
       ]),
   )
 }

@@ -1,9 +1,11 @@
 import { foldName } from '../compact/rules.ts'
 import type { Annex, NamedAcronym, SourceLine } from './schema.ts'
 import { ALL_FORM_WORDS } from './form-words.ts'
+import { isUpper } from './letter-case.ts'
 import { isSetApart, opensColophon } from './tail.ts'
 
 const STATES = ALL_FORM_WORDS.flatMap((words) => words.states)
+const LONGEST_NAME = 160
 const PARTICIPANTS = ALL_FORM_WORDS.flatMap((words) => words.participants)
 
 /** Reads a document's annexes: who took part, with acronyms; which states did; what other acronyms stand for. */
@@ -17,19 +19,27 @@ export function readAnnex(
   const acronyms: NamedAcronym[] = []
   let list: 'institutions' | 'states' | 'acronyms' = 'acronyms'
   let name = ''
+  let listed = false
+  // An item of the participants' list that ends without an acronym is a name by itself.
+  const close = (): void => {
+    if (list === 'institutions' && listed && name !== '' && name.length < LONGEST_NAME)
+      institutions.push({ name, acronym: '' })
+    name = ''
+    listed = false
+  }
   for (let index = from; index < lines.length; index += 1) {
     const text = lines[index]?.text.trim() ?? ''
     if (text === '' || skip.has(index)) continue
     if (opensColophon(lines, index)) break
     const title = annexTitle(lines, index)
     if (title !== undefined) {
+      close()
       list = listKind(title.text, list)
       index = title.to
-      name = ''
       continue
     }
     if (isColumnHeading(text)) {
-      name = ''
+      close()
       continue
     }
     const item = /^(?:\d{1,3}\s?[.)]|[•●-])\s*(.+)$/.exec(text)?.[1]
@@ -38,15 +48,22 @@ export function readAnnex(
       if (state !== '' && state.length < 60) states.push(state)
       continue
     }
+    if (item !== undefined) {
+      close()
+      listed = /^[•●]/.test(text)
+    }
     name = `${name} ${item ?? text}`.trim()
-    const entry = splitEntry(name, item ?? text)
+    // «PUERTO LARA» is a name: capitals have no acronym in their own last word.
+    const entry = listed && isUpper(name) && !name.endsWith(')') ? undefined : splitEntry(name, item ?? text)
     if (entry === undefined) {
       if (name.length > 240) name = ''
       continue
     }
+    listed = false
     ;(list === 'institutions' ? institutions : acronyms).push(entry)
     name = ''
   }
+  close()
   return { institutions, states, acronyms }
 }
 
@@ -96,12 +113,15 @@ function isColumnHeading(text: string): boolean {
   )
 }
 
-/** Splits «Name ACRONYM» once the acronym is there: behind two blanks, or a last word with two capitals. */
+/** Splits «Name ACRONYM» once the acronym is there: behind two blanks, in brackets, or a last word with two capitals. */
 function splitEntry(name: string, line: string): NamedAcronym | undefined {
   const columns = /^(.*\S)(?:\s{2,}|\t+)(\S.{0,24})$/.exec(line)
   const tail = columns?.[2]?.trim()
   if (tail !== undefined && /\p{Lu}.*\p{Lu}|\p{Lu}\./u.test(tail))
     return entry(name.slice(0, name.length - tail.length), tail)
+  const bracket =
+    /^(.+?)\s+\(([\p{L}\p{N}.+/-]*\p{Lu}[\p{L}\p{N}.+/-]*\p{Lu}[\p{L}\p{N}.+/-]*)\)[.;,]?$/u.exec(name)
+  if (bracket !== null) return entry(bracket[1] ?? '', bracket[2] ?? '')
   const match =
     /^(.+?)\s+((?:[\p{Lu}]{2,}\.\s)?[\p{L}\p{N}.+/-]*\p{Lu}[\p{L}\p{N}.+/-]*\p{Lu}[\p{L}\p{N}.+/-]*)$/u.exec(
       name,

@@ -61,17 +61,22 @@ function findEdges(pages: readonly (readonly Row[])[]): Edges | undefined {
     page.filter((row, at) => {
       const next = page[at + 1]
       const by = (startOf(row) - left) / row.height
-      return (
-        by > 0.6 && by < 4 && next !== undefined && near(startOf(next), left) && !BULLET.test(textOf(row))
-      )
+      if (by < 0.6 || by > 4 || next === undefined || !near(startOf(next), left)) return false
+      return !BULLET.test(textOf(row)) && !hangsUnder(row, page[at - 1])
     }),
   )
   const indent = mostFrequent(indented.map(startOf))
   if (right === undefined || indent === undefined) return undefined
   const attested = indented.filter((row) => near(startOf(row), indent)).length
-  if (attested < Math.max(8, 0.02 * rows.length)) return undefined
+  if (attested < Math.max(2, 0.005 * rows.length)) return undefined
   const marks = mostFrequent(rows.filter((row) => BULLET.test(textOf(row))).map(startOf))
   return { left, right, indent, marks: marks === undefined || near(marks, left) ? null : marks }
+}
+
+/** The lines of a list's item stand under its words, not under its bullet. */
+function hangsUnder(row: Row, above: Row | undefined): boolean {
+  const x = startOf(row)
+  return above !== undefined && (near(startOf(above), x) || near(above.runs[1]?.x ?? Infinity, x))
 }
 
 function opensItem(row: Row, { marks }: Edges): boolean {

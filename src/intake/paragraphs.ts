@@ -26,6 +26,9 @@ const BULLET = /^(?:[•●▪■◦○∙‣⁃➢✓►\u00b7\uf0b7\uf0a7\uf0d
 const GLUED_BULLET = /^[•●▪■\uf0b7\uf0a7](?=\S)/u
 const ITEM = /^(\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)]|\.-)\s+(?=\S)/u
 
+/** A note printed at the end of its text, behind its raised number. */
+const RAISED_NOTE = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s/u
+
 /** Undoes the layout: joins wrapped lines, mends broken words, keeps bullets, list items and rows of tables apart. */
 export function reflow(lines: readonly BodyLine[], setting: Setting): readonly Block[] {
   const blocks: Open[] = []
@@ -105,7 +108,7 @@ function relation(open: Open, line: BodyLine, setting: Setting): 'same' | 'row' 
   const { width } = setting
   const ended = /[.:;!?…]["”»')\]]*$/u.test(last)
   if (width === null) return line.gap ? 'new' : 'row'
-  if (line.flow === 'opens') return 'new'
+  if (line.flow === 'opens' || RAISED_NOTE.test(line.text)) return 'new'
   const opened = isOpenEnded(last, setting.words)
   const lower = startsLower(line.text)
   if (line.gap || line.turn) {

@@ -4,7 +4,7 @@ import { paragraphFlow } from './paragraph-flow.ts'
 import { mostFrequent, type PlacedText, type Row, rowsOf, rowText } from './pdf-rows.ts'
 
 /** More of a text than this is never furniture: marks that say so are wrong. */
-const MOST_ARTIFACTS = 0.2
+const MOST_ARTIFACTS = 0.5
 
 /**
  * Rebuilds the lines of a PDF's pages from where their words stand: top to bottom, left to right, nothing left out.

@@ -5,6 +5,7 @@ import type { Read } from '../db/open.ts'
 import { listSimilar } from '../search/service.ts'
 import type { ActionSummary } from './action-list.tsx'
 import type { ActionNote, ActionView } from './action-view.ts'
+import { viewLabels } from './browse-labels.ts'
 import { citeAction } from './citation.ts'
 import { compareTexts } from './difference.ts'
 import { type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
@@ -247,6 +248,7 @@ export async function viewAction(
     textLoaded,
     publication: textLoaded ? null : publication,
     original: action.original,
+    labels: await viewLabels(reader, action, textLoaded),
     notes: asked.notes,
     revisions: toEntries(revisions),
     comparison: asked.compare === null ? null : compareRevisions(revisions, asked.compare),

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Framework } from '../compact/schema.ts'
 import { Empty } from '../web/components/notice.tsx'
 import { MarginNote } from '../web/components/margin.tsx'
@@ -29,10 +30,14 @@ export type HomeView = {
   readonly sources: readonly string[]
 }
 
-type HomePageProps = { readonly frame: Frame; readonly view: HomeView }
+type HomePageProps = {
+  readonly frame: Frame
+  readonly view: HomeView
+  readonly charts?: Child
+}
 
 /** What this is, how much it holds, and where: the first page of a cycle. */
-export function HomePage({ frame, view }: HomePageProps) {
+export function HomePage({ frame, view, charts }: HomePageProps) {
   const { lang } = frame
   const words = REGISTRY_MESSAGES[lang]
   const { cycle, framework, totals } = view
@@ -97,6 +102,7 @@ export function HomePage({ frame, view }: HomePageProps) {
           </>
         )}
       </section>
+      {charts}
     </Layout>
   )
 }

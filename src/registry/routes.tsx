@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { exportActions, exportCycle } from '../analysis/service.ts'
 import type { Language } from '../compact/schema.ts'
 import type { Database, Read } from '../db/open.ts'
 import { chooseFormat } from '../web/negotiation.ts'
+import type { Frame } from '../web/frame.ts'
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import {
   cyclePath,
@@ -49,6 +51,8 @@ import { listActionIds } from './lines-store.ts'
 
 export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
   readonly database: Database
+  /** The charts that stand on the page of a cycle, an objective or a reporter type; nothing where they would say nothing. */
+  readonly listCharts: (tx: Read, cycle: Cycle, of: ChartedPage, frame: Frame) => Promise<Child>
   /** What other features have to say beside the text of an action. */
   readonly listNotes: (
     tx: Read,
@@ -57,6 +61,9 @@ export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
     lang: Language,
   ) => Promise<readonly ActionNote[]>
 }
+
+/** What a page with charts is about: a whole cycle, where neither is given. */
+type ChartedPage = { readonly objective?: number; readonly reporterType?: string }
 
 type View = Parameters<typeof renderPage>[0]
 
@@ -69,13 +76,21 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
 
   web.get('/:lang{e[sn]}/', (context) => showNewestCycle(context, parts))
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}', (context) =>
-    page(context, async (reader, frame) => <HomePage frame={frame} view={await viewHome(reader)} />),
+    page(context, async (reader, frame) => (
+      <HomePage
+        frame={frame}
+        view={await viewHome(reader)}
+        charts={await parts.listCharts(reader.tx, reader.cycle, {}, frame)}
+      />
+    )),
   )
   web.get('/:lang{e[sn]}/:file{[a-z0-9-]+\\.json}', (context) => sendCycle(context, parts))
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/objetivos/:number{\\d+}', (context) =>
     page(context, async (reader, frame) => {
-      const view = await viewObjective(reader, Number(context.req.param('number')))
-      return view && <ObjectivePage frame={frame} view={view} />
+      const objective = Number(context.req.param('number'))
+      const view = await viewObjective(reader, objective)
+      const charts = view && (await parts.listCharts(reader.tx, reader.cycle, { objective }, frame))
+      return view && <ObjectivePage frame={frame} view={view} charts={charts} />
     }),
   )
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/instituciones', (context) =>
@@ -137,8 +152,10 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
   )
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/:type{[a-z]+}', (context) =>
     page(context, async (reader, frame) => {
-      const view = await viewReporterType(reader, context.req.param('type'))
-      return view && <ReporterTypePage frame={frame} view={view} />
+      const reporterType = context.req.param('type')
+      const view = await viewReporterType(reader, reporterType)
+      const charts = view && (await parts.listCharts(reader.tx, reader.cycle, { reporterType }, frame))
+      return view && <ReporterTypePage frame={frame} view={view} charts={charts} />
     }),
   )
 }
@@ -155,7 +172,8 @@ async function showNewestCycle(context: Context<WebEnv>, parts: RegistryParts): 
       title: cycle.title[lang],
       textLang: reader.textLang,
     })
-    return renderPage(<HomePage frame={frame} view={await viewHome(reader)} />)
+    const charts = await parts.listCharts(tx, cycle, {}, frame)
+    return renderPage(<HomePage frame={frame} view={await viewHome(reader)} charts={charts} />)
   })
   return context.html(shown)
 }

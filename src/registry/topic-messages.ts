@@ -70,6 +70,11 @@ const es = {
   main: 'principal',
   yes: 'sí',
   no: 'no',
+  focus: {
+    mujeres:
+      'La acción se dirige en especial a mujeres, niñas o adolescentes, o muestra cómo las atiende. Contar por sexo no basta.',
+    discapacidad: 'La acción dice qué hace por las personas con discapacidad. Nombrarlas de paso no basta.',
+  },
   noLabels: 'Nadie ha etiquetado esta acción.',
   byPerson: 'decidida por una persona',
   byShipped: 'lectura que acompaña al programa, sin revisar',
@@ -146,6 +151,12 @@ const en: Messages = {
   main: 'main',
   yes: 'yes',
   no: 'no',
+  focus: {
+    mujeres:
+      'The action is for women or girls in particular, or shows how it serves them. A count by sex is not enough.',
+    discapacidad:
+      'The action says what it does for persons with disabilities. Naming them in passing is not enough.',
+  },
   noLabels: 'Nobody has labelled this action.',
   byPerson: 'decided by a person',
   byShipped: 'reading that comes with the program, not reviewed',

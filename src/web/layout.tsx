@@ -8,6 +8,7 @@ import {
   aboutPath,
   checkPath,
   cyclePath,
+  dataPath,
   institutionsPath,
   localize,
   sourcesPath,
@@ -169,7 +170,7 @@ function Footer({ frame }: { readonly frame: Frame }) {
             </li>
             {frame.cycle !== null && (
               <li>
-                <a href={localize(frame.lang, `${cyclePath(frame.cycle.id)}.json`)}>{words.data}</a>
+                <a href={localize(frame.lang, dataPath(frame.cycle.id))}>{words.data}</a>
               </li>
             )}
             <li>

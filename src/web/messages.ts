@@ -21,7 +21,7 @@ const es = {
   licence: 'Programa libre bajo la licencia EUPL-1.2',
   footerNote:
     'Lo que aquí se lee es lo que cada institución reportó. Constancia guarda de qué documento y línea viene.',
-  data: 'Datos de este ciclo (JSON)',
+  data: 'Datos abiertos',
   source: 'Fuente',
   figure: 'Cantidad',
   finding: 'Hallazgo',
@@ -76,7 +76,7 @@ const en: Messages = {
   licence: 'Free software under the EUPL-1.2 licence',
   footerNote:
     'What you read here is what each institution reported. Constancia keeps the document and line that it comes from.',
-  data: 'Data of this cycle (JSON)',
+  data: 'Open data',
   source: 'Source',
   figure: 'Quantity',
   finding: 'Finding',

@@ -50,6 +50,21 @@ export function sourcePath(cycle: string, sha256: string): string {
   return `/${cycle}/fuentes/${sha256}`
 }
 
+/** The indicators of a cycle with their definitions and charts. */
+export function indicatorsPath(cycle: string): string {
+  return `/${cycle}/indicadores`
+}
+
+/** A chart as a file: `svg`, `png` or its numbers as `csv`. */
+export function chartPath(cycle: string, name: string, format: 'svg' | 'png' | 'csv'): string {
+  return `/${cycle}/graficas/${name}.${format}`
+}
+
+/** The open data of a cycle. */
+export function dataPath(cycle: string): string {
+  return `/${cycle}/datos`
+}
+
 export function statisticsPath(): string {
   return '/estadisticas'
 }

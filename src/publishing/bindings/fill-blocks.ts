@@ -1,11 +1,11 @@
-import { describeSelection, measure, nameMember } from '../../analysis/rules.ts'
+import { describeSelection, explainUnknown, measure, nameMember, findNearest } from '../../analysis/rules.ts'
 import type { Dimension, MemberCount, Selection } from '../../analysis/schema.ts'
 import type { Term } from '../../compact/schema.ts'
+import { makeChart } from '../charts/make-chart.ts'
 import type { Block, DataTable, Inline } from '../manuscript.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, refuse } from './context.ts'
 import { capitalize, isAcronym, nounOf, writeNumber } from './grammar.ts'
-import { findNearest } from './nearest.ts'
 import { readDimension, readParameters } from './read-parameters.ts'
 import type { Binding } from './schema.ts'
 
@@ -124,6 +124,19 @@ function rowName({ snapshot, lang }: BindingContext, dimension: Dimension, key: 
 
 function table(made: DataTable): Filled {
   return { kind: 'blocks', blocks: [{ kind: 'table', table: made }] }
+}
+
+/** `chart challenges reporterType=apf`: a picture with its numbers. */
+export function fillChart(binding: Binding, { snapshot, other, lang }: BindingContext): Filled {
+  const [name = ''] = binding.words
+  const chart = makeChart(name, binding.parameters, snapshot, lang, other ?? undefined)
+  if (!('kind' in chart)) return { kind: 'blocks', blocks: [{ kind: 'chart', chart }] }
+  return refuse(
+    { es: explainUnknown(chart, 'es'), en: explainUnknown(chart, 'en') },
+    chart.nearest === null
+      ? { es: `use una de: ${chart.known.join(', ')}`, en: `use one of: ${chart.known.join(', ')}` }
+      : { es: `escriba ${chart.nearest}`, en: `write ${chart.nearest}` },
+  )
 }
 
 const WORDS = {

@@ -1,8 +1,8 @@
+import { findNearest } from '../../analysis/rules.ts'
 import type { Term } from '../../compact/schema.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, plain, refuse } from './context.ts'
 import { articleOf, inSentence, isAcronym, typeInSentence } from './grammar.ts'
-import { findNearest } from './nearest.ts'
 import { readParameters } from './read-parameters.ts'
 import type { Binding } from './schema.ts'
 import { formatPeriod } from '../../web/languages.ts'
@@ -134,7 +134,7 @@ export function fillName(binding: Binding, context: BindingContext): Filled {
     )
     return refuse(
       { es: `ninguna clave es «${given}»`, en: `no code is “${given}”` },
-      near === undefined
+      near === null
         ? {
             es: 'vea las claves en la lista del marco o del catálogo',
             en: 'see the codes in the framework or catalogue',

@@ -1,7 +1,7 @@
+import { findNearest } from '../../analysis/rules.ts'
 import type { RecordedAction } from '../../analysis/schema.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, inline, refuse } from './context.ts'
-import { findNearest } from './nearest.ts'
 import type { Binding } from './schema.ts'
 
 /** `quote mx-2024/apf/7/3 "…"`: words of an action, which must stand in it. */
@@ -16,7 +16,7 @@ export function fillQuote(binding: Binding, { snapshot, lang }: BindingContext):
     )
     return refuse(
       { es: `no hay acción «${id}»`, en: `there is no action “${id}”` },
-      near === undefined
+      near === null
         ? { es: 'copie su clave de la página de la acción', en: 'copy its id from the page of the action' }
         : { es: `¿quiso decir ${near}?`, en: `did you mean ${near}?` },
     )

@@ -14,16 +14,27 @@ type Feature = {
   readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] }
 }
 
-/** Shapes by ISO 3166-2: the map's ids are the second part of the codes. */
 const { locations } = z
   .object({ locations: z.array(z.object({ id: z.string(), path: z.string() })) })
   .parse(mexico)
-const FEATURES: readonly Feature[] = locations.map(({ id, path }) => ({
-  type: 'Feature',
-  properties: { state: `MX-${id.toUpperCase()}` },
-  geometry: { type: 'MultiPolygon', coordinates: readRings(path).map((ring) => [ring]) },
-}))
-const WHOLE: object = { type: 'FeatureCollection', features: FEATURES }
+
+/** Shapes by ISO 3166-2 (the map's ids are the second part of the codes), each as fine as its size shows. */
+const SHAPES = { wide: shapeStates(1.5), narrow: shapeStates(3) } as const satisfies Record<Size, unknown>
+
+function shapeStates(grid: number): readonly Feature[] {
+  return locations.map(({ id, path }) => ({
+    type: 'Feature',
+    properties: { state: `MX-${id.toUpperCase()}` },
+    geometry: {
+      type: 'MultiPolygon',
+      coordinates: readRings(path)
+        .map((ring) => coarsen(ring, grid))
+        .filter((ring) => isSeen(ring, grid))
+        .map((ring) => [ring]),
+    },
+  }))
+}
+
 const CREDIT = 'Map: Victor Cazanave, svg-maps (CC BY 4.0)'
 const CREDIT_ES = 'Mapa: Victor Cazanave, svg-maps (CC BY 4.0)'
 /** How many states are named on the map: those with most. */
@@ -31,13 +42,14 @@ const NAMED = { wide: 6, narrow: 3 } as const
 
 /** Whether there are shapes for these states. */
 export function canDrawStates(states: readonly string[]): boolean {
-  const known = new Set(FEATURES.map(({ properties }) => properties.state))
+  const known = new Set(SHAPES.wide.map(({ properties }) => properties.state))
   return states.length > 0 && states.every((state) => known.has(state))
 }
 
 /** The states, darker for more; those with most are named with their number. */
 export function drawStateMap(values: readonly StateValue[], size: Size, lang: 'es' | 'en'): string {
   const width = WIDTHS[size]
+  const features = SHAPES[size]
   const steps = stepsOf(values.map(({ value }) => value))
   const keyHeight = size === 'wide' ? 34 : 58
   const height = Math.round(width * 0.63)
@@ -55,16 +67,18 @@ export function drawStateMap(values: readonly StateValue[], size: Size, lang: 'e
     marginRight: 2,
     marginTop,
     marginBottom: 26,
-    projection: { type: 'identity', domain: WHOLE },
-    marks: [Plot.geo(FEATURES, { fill: fillOf, stroke: OUTLINE, strokeWidth: 0.8 })],
+    projection: { type: 'identity', domain: wholeOf(features) },
+    marks: [Plot.geo(features, { fill: fillOf, stroke: OUTLINE, strokeWidth: 0.8 })],
   })
-  const place = fit({ width, height: total, marginTop })
+  for (const path of drawn.querySelectorAll('path'))
+    path.setAttribute('d', shortenPath(path.getAttribute('d') ?? ''))
+  const place = fit(features, { width, height: total, marginTop })
   const named = values
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, NAMED[size])
   for (const { state, name, value } of named) {
-    const feature = FEATURES.find(({ properties }) => properties.state === state)
+    const feature = features.find(({ properties }) => properties.state === state)
     if (feature === undefined) continue
     const [x, y] = place(centreOf(feature))
     const text = `${name} ${value}`
@@ -101,6 +115,10 @@ export function drawStateMap(values: readonly StateValue[], size: Size, lang: 'e
     lang === 'es' ? CREDIT_ES : CREDIT,
   )
   return toSvg(drawn)
+}
+
+function wholeOf(features: readonly Feature[]): object {
+  return { type: 'FeatureCollection', features }
 }
 
 type Step = { readonly from: number; readonly to: number; readonly fill: string }
@@ -148,6 +166,47 @@ function readRings(path: string): readonly Ring[] {
   return rings.filter((ring) => ring.length > 3)
 }
 
+/**
+ * The ring on a grid of about the width of its outline, without the points that say nothing there: a third of the bytes.
+ * Point by point, so that neighbours keep one border.
+ */
+function coarsen(ring: Ring, grid: number): Ring {
+  const kept: (readonly [number, number])[] = []
+  for (const [x, y] of ring.map(
+    ([x, y]) => [Math.round(x / grid) * grid, Math.round(y / grid) * grid] as const,
+  )) {
+    const [before, last] = [kept.at(-2), kept.at(-1)]
+    if (last?.[0] === x && last[1] === y) continue
+    if (before !== undefined && last !== undefined && isStraight(before, last, [x, y])) kept.pop()
+    kept.push([x, y])
+  }
+  return kept
+}
+
+type Point = readonly [number, number]
+
+function isStraight([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): boolean {
+  return (bx - ax) * (cy - by) === (by - ay) * (cx - bx) && (bx - ax) * (cx - bx) + (by - ay) * (cy - by) > 0
+}
+
+/** An island smaller than two steps of the grid is no more than dust. */
+function isSeen(ring: Ring, grid: number): boolean {
+  const { left, right, top, bottom } = boundsOf([ring])
+  return ring.length > 3 && right - left + bottom - top > 2 * grid
+}
+
+/** The path in whole units, each point told from the one before: a third of the bytes. */
+function shortenPath(path: string): string {
+  let [x, y] = [0, 0]
+  return path.replace(/([ML])(-?[\d.]+),(-?[\d.]+)/gu, (_whole, command: string, a: string, b: string) => {
+    const [toX, toY] = [Math.round(Number(a)), Math.round(Number(b))]
+    const step = `${toX - x}${toY < y ? '' : ','}${toY - y}`
+    const told = command === 'M' ? `M${toX},${toY}` : toX === x && toY === y ? '' : `l${step}`
+    ;[x, y] = [toX, toY]
+    return told
+  })
+}
+
 function boundsOf(rings: readonly Ring[]) {
   const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)]
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
@@ -172,8 +231,11 @@ function centreOf({ geometry }: Feature): readonly [number, number] {
 }
 
 /** Where the plot's projection puts a point: the whole map, fitted into its frame and centred there. */
-function fit(frame: { readonly width: number; readonly height: number; readonly marginTop: number }) {
-  const bounds = boundsOf(FEATURES.flatMap(({ geometry }) => geometry.coordinates.flat()))
+function fit(
+  features: readonly Feature[],
+  frame: { readonly width: number; readonly height: number; readonly marginTop: number },
+) {
+  const bounds = boundsOf(features.flatMap(({ geometry }) => geometry.coordinates.flat()))
   const [w, h] = [frame.width - 4, frame.height - frame.marginTop - 26]
   const k = Math.min(w / (bounds.right - bounds.left), h / (bounds.bottom - bounds.top))
   const [dx, dy] = [

@@ -1,10 +1,9 @@
-import { crossActions, describeMeasurement, DIMENSION_NAMES, formatShare } from '../../analysis/rules.ts'
+import { crossActions, DIMENSION_NAMES, formatShare, selectMember } from '../../analysis/rules.ts'
 import type {
   CrossMeasurement,
   Dimension,
   MemberCount,
   Selection,
-  Snapshot,
   TallyMeasurement,
 } from '../../analysis/schema.ts'
 import type { Language } from '../../compact/schema.ts'
@@ -12,16 +11,23 @@ import { formatNumber } from '../../web/languages.ts'
 import type { DataTable } from '../manuscript.ts'
 import { CHART_WORDS } from './messages.ts'
 import { capitalise } from './sentences.ts'
+import { type Asked, titleOf } from './sketch.ts'
+
+/** A table with, for each cell, the actions that it counts. */
+type LinkedTable = {
+  readonly table: DataTable
+  readonly counted: (row: number, column: number) => Selection | null
+}
 
 /** The numbers of a tally, with the share that each is of its total. */
 export function tallyTable(
-  { rows, dimension, unit, value }: TallyMeasurement,
+  { rows, dimension, selection, unit, value }: TallyMeasurement,
   title: string,
   name: (row: MemberCount) => string,
   lang: Language,
-): DataTable {
+): LinkedTable {
   const words = CHART_WORDS[lang]
-  return {
+  const table: DataTable = {
     caption: words.tableOf(title),
     lead: 1,
     columns: [
@@ -34,25 +40,37 @@ export function tallyTable(
       [words.total, formatNumber(lang, value), value === 0 ? '–' : formatShare(lang, { rounded: 100 })],
     ],
   }
+  return {
+    table,
+    counted: (row, column) => {
+      const of = rows[row]
+      return of === undefined || column !== 1 ? null : selectMember(selection, dimension, of.key)
+    },
+  }
 }
 
 /** Two dimensions crossed, with the table of their numbers. */
 export function crossTable(
-  snapshot: Snapshot,
+  asked: Asked,
   rows: Dimension,
   columns: Dimension,
-  selection: Selection,
-  lang: Language,
-): { readonly cross: CrossMeasurement; readonly table: DataTable; readonly title: string } {
+): LinkedTable & { readonly cross: CrossMeasurement; readonly title: string } {
+  const { snapshot, selection, lang } = asked
   const words = CHART_WORDS[lang]
   const cross = crossActions(snapshot, rows, columns, selection)
-  const title = capitalise(describeMeasurement(snapshot, cross, lang))
+  const title = titleOf(asked, cross)
   const number = (value: number) => formatNumber(lang, value)
   const named = (row: CrossMeasurement['rows'][number]) =>
     rows === 'objective' ? words.objective(row.key, row.short[lang]) : row.name[lang]
   return {
     cross,
     title,
+    counted: (row, column) => {
+      const [own, across] = [cross.rows[row], cross.columns[column - 1]]
+      if (column === 0 || (own === undefined && across === undefined)) return null
+      const within = own === undefined ? selection : selectMember(selection, rows, own.key)
+      return across === undefined ? within : selectMember(within, columns, across.key)
+    },
     table: {
       caption: words.tableOf(title),
       lead: 1,

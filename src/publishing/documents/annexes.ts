@@ -1,6 +1,6 @@
 import type { RecordedAction, Snapshot } from '../../analysis/schema.ts'
 import type { Finding } from '../../audit/schema.ts'
-import type { Language, Term } from '../../compact/schema.ts'
+import type { Language } from '../../compact/schema.ts'
 import type { Block } from '../manuscript.ts'
 import { actionAnchor, actionCode, actionHeading } from './action-text.ts'
 import { findAcronyms } from './acronyms.ts'
@@ -29,6 +29,14 @@ export function makeAnnexes(
   const observed = listFindings(snapshot, findings, lang)
   return [
     heading(1, 'annexes', words.annexes),
+    heading(2, 'participants', words.participants),
+    {
+      kind: 'list',
+      ordered: false,
+      items: indexInstitutions(snapshot, lang).map(({ word }) => [
+        { kind: 'paragraph', children: [plainText(word)] },
+      ]),
+    },
     ...(acronyms.length === 0
       ? []
       : [
@@ -81,18 +89,12 @@ function listGlossary({ framework }: Snapshot, lang: Language) {
     ...framework.actionTypes,
     ...framework.challengeCategories,
   ].flatMap((term) => {
-    const meaning = definitionOf(term, lang)
+    const meaning = term.definition?.[lang]
     return meaning === undefined ? [] : [{ term: term.name[lang], meaning }]
   })
   return [...ours, ...terms]
     .sort((a, b) => a.term.localeCompare(b.term, lang))
     .map(({ term, meaning }) => ({ term, meaning: [plainText(meaning)] }))
-}
-
-/** What a framework says that a term means, where it does. */
-function definitionOf(term: Term, lang: Language): string | undefined {
-  const { definition } = term as Term & { readonly definition?: Readonly<Record<Language, string>> }
-  return definition?.[lang]
 }
 
 function indexInstitutions({ actions, institutions }: Snapshot, lang: Language): readonly Entry[] {

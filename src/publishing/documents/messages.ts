@@ -54,6 +54,7 @@ const ES = {
   numbers:
     'Ninguna cifra de este libro se escribió a mano: las que no están en el texto de una acción se contaron en la edición que se cita en la página de derechos, que ya no cambia.',
   annexes: 'Anexos',
+  participants: 'Instituciones participantes',
   acronyms: 'Siglas y acrónimos',
   glossary: 'Glosario',
   institutionsIndex: 'Índice de instituciones',
@@ -139,6 +140,7 @@ const EN: Messages = {
   numbers:
     'No figure of this book was typed by hand: those that do not stand in the text of an action were counted in the edition cited on the page of rights, which no longer changes.',
   annexes: 'Annexes',
+  participants: 'Institutions that took part',
   acronyms: 'Acronyms',
   glossary: 'Glossary',
   institutionsIndex: 'Index of institutions',

@@ -78,7 +78,7 @@ function reporters({ all, charts }: Known): readonly string[] {
       `Those taking part were ${bind('count institutions', { noun: 'yes' })} of ${countMembers('reporterTypes', {})}.`,
       lead,
     ),
-    ...chart(charts, 'objectives-heat-map'),
+    ...chart(charts, 'objectives-and-reporter-types'),
     bind('table reporterTypes'),
   ]
 }
@@ -245,6 +245,7 @@ function coverage(known: Known): readonly string[] {
     known.absentInstitutions > 0
       ? `Of the institutions that are known, besides the state governments that are missing, this cycle has nothing from ${bind('absent institutions', { states: 'no', article: 'no' })}.`
       : '',
+    ...(known.hasStates ? chart(known.charts, 'states') : []),
     `${results}; ${obstacles}.`,
     'A gap in the record is a gap in what was reported. An institution may have acted and not reported it, or have it reported within an action of another; and some objectives concern certain authorities more than others.',
   ].filter((text) => text !== '')

@@ -79,7 +79,7 @@ function reporters({ all, charts }: Known): readonly string[] {
   return [
     '# Quién reporta',
     `Participaron ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
-    ...chart(charts, 'objectives-heat-map'),
+    ...chart(charts, 'objectives-and-reporter-types'),
     bind('table reporterTypes'),
   ]
 }
@@ -261,6 +261,7 @@ function coverage(known: Known): readonly string[] {
   return [
     '# Cobertura y vacíos',
     ...parts,
+    ...(known.hasStates ? chart(known.charts, 'states') : []),
     `${gaps.join('; ')}.`,
     'Un vacío en el registro es un vacío en lo reportado. Una institución puede haber actuado sin reportarlo, o haberlo reportado dentro de una acción de otra; y hay objetivos que competen más a unas autoridades que a otras.',
   ]

@@ -32,7 +32,10 @@ export type Licence = {
 
 const EUPL = 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12'
 
-export function describeDataset({ snapshot, edition }: OpenRecord, publication: Publication | undefined): Dataset {
+export function describeDataset(
+  { snapshot, edition }: OpenRecord,
+  publication: Publication | undefined,
+): Dataset {
   const { cycle, framework } = snapshot
   const { periodStart: start, periodEnd: end } = cycle
   const compact = { es: framework.name.es, en: framework.name.en }
