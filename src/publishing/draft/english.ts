@@ -322,14 +322,10 @@ function method({ hasPeriod }: Known): readonly string[] {
 
 function annexes({ snapshot: { framework } }: Known): readonly string[] {
   const glossaries = [
-    { title: '## Populations', of: 'populations' as const },
-    { title: '## Types of action', of: 'actionTypes' as const },
-    { title: '## Categories of challenges', of: 'challengeCategories' as const },
-  ].flatMap(({ title, of }) =>
-    framework[of].some(({ definition }) => definition !== undefined)
-      ? [title, bind(`definitions ${of}`)]
-      : [],
-  )
+    { title: '## Populations', list: framework.populations, of: 'populations' },
+    { title: '## Types of action', list: framework.actionTypes, of: 'actionTypes' },
+    { title: '## Categories of challenges', list: framework.challengeCategories, of: 'challengeCategories' },
+  ].flatMap(({ title, list: terms, of }) => (terms.length > 0 ? [title, bind(`definitions ${of}`)] : []))
   return [
     ...(glossaries.length === 0 ? [] : ['# Glossary', ...glossaries]),
     '# Acronyms',

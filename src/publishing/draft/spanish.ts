@@ -97,7 +97,7 @@ function reporter(facts: ReporterFacts, known: Known): readonly string[] {
 
   return [
     heading,
-    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })}${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, el ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
+    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })} ${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, el ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
     [
       top === 0 || facts.count < 4
         ? ''
@@ -338,14 +338,10 @@ function method({ hasPeriod }: Known): readonly string[] {
 
 function annexes({ snapshot: { framework } }: Known): readonly string[] {
   const glossaries = [
-    { title: '## Poblaciones', of: 'populations' as const },
-    { title: '## Tipos de acción', of: 'actionTypes' as const },
-    { title: '## Categorías de retos', of: 'challengeCategories' as const },
-  ].flatMap(({ title, of }) =>
-    framework[of].some(({ definition }) => definition !== undefined)
-      ? [title, bind(`definitions ${of}`)]
-      : [],
-  )
+    { title: '## Poblaciones', list: framework.populations, of: 'populations' },
+    { title: '## Tipos de acción', list: framework.actionTypes, of: 'actionTypes' },
+    { title: '## Categorías de retos', list: framework.challengeCategories, of: 'challengeCategories' },
+  ].flatMap(({ title, list: terms, of }) => (terms.length > 0 ? [title, bind(`definitions ${of}`)] : []))
   return [
     ...(glossaries.length === 0 ? [] : ['# Glosario', ...glossaries]),
     '# Siglas',
