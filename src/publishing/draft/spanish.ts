@@ -18,8 +18,8 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
     '# Presentación',
     `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})} de ${country} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
     parts.length > 1
-      ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`
-      : `Todas son de ${bind('list reporterTypes')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`,
+      ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`
+      : `Todas son de ${bind('list reporterTypes')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`,
     'El informe ordena y cuenta lo reportado; no lo evalúa. Todos sus números salen del registro de acciones y pueden seguirse, en la edición en línea, hasta las acciones que cuentan. El compendio que lo acompaña publica esas acciones completas, con su fuente.',
   ]
 }
@@ -64,7 +64,7 @@ function objectives({ all, charts }: Known): readonly string[] {
   return [
     '# Panorama por objetivo',
     `Las ${bind('count')} acciones se reparten de manera desigual. En un extremo ${most} ${bind('rank objectives', wish)}; en el otro, ${least} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, además de los que quedaron vacíos (${bind('absent objectives')})`}. El número al final de cada paréntesis es el de acciones.`,
-    'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en el principal.',
+    'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en aquel para el que se reportó.',
     ...chart(charts, 'objectives-by-reporter-type'),
   ]
 }
