@@ -1,13 +1,21 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { addAnalysisRoutes } from './analysis/routes.tsx'
+import type { SnapshotMemory } from './analysis/service.ts'
 import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
+import { addVerifiedRoutes, listVerifiedPaths } from './audit/verified-routes.tsx'
 import { addCheckRoutes } from './audit/routes.tsx'
 import { auditForReaders, type AuditMemory } from './audit/service.ts'
 import { noteAction } from './audit/text-notes.ts'
 import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { addEditorRoutes } from './publishing/portal/editor-routes.tsx'
+import { addPublishingRoutes, listPublishingPaths } from './publishing/portal/routes.tsx'
+import { listPageCharts } from './publishing/charts/page-charts.tsx'
+import { addChartRoutes } from './publishing/charts/routes.tsx'
+import { addOpenDataRoutes, listOpenDataPaths } from './publishing/open-data/routes.tsx'
 import { addRegistryRoutes, findNewestCycle, listRegistryPaths } from './registry/routes.tsx'
 import { findTextLanguage, getVersion } from './registry/service.ts'
 import { ROOT } from './root.ts'
@@ -67,7 +75,10 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       '/acerca',
       '/revisar',
       ...listStatisticsPaths(await ledger()),
+      ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
+      ...(await listPublishingPaths(database)),
+      ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
     log,
@@ -88,6 +99,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     reviews: localReview !== undefined,
   })
   addSearchRoutes(web, { ...parts, memory: new Map() })
+  addVerifiedRoutes(web, { ...parts, memory: audits, textLanguage: findTextLanguage })
   if (localReview !== undefined) {
     const review = { ...parts, ...localReview, textLanguage: findTextLanguage, refresh }
     addPendingRoutes(web, { ...review, currentCycle, ledger })
@@ -95,8 +107,23 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     addReportRoutes(web, { ...review, memory: audits })
     addLabelReviewRoutes(web, { ...review, memory: new Map() })
   }
+  const publishing = {
+    ...parts,
+    recordVersion: () => version,
+    audits,
+    memory: new Map(),
+    today: localReview?.now ?? (() => new Date()),
+    local: localReview !== undefined,
+  }
+  addPublishingRoutes(web, publishing)
+  if (localReview !== undefined) addEditorRoutes(web, { ...publishing, ...localReview, refresh })
+  const snapshots: SnapshotMemory = new Map()
+  addAnalysisRoutes(web, { ...parts, snapshots })
+  addChartRoutes(web, { ...parts, snapshots })
+  addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })
   addRegistryRoutes(web, {
     ...parts,
+    listCharts: (tx, cycle, of, frame) => listPageCharts(tx, snapshots, cycle, of, frame),
     listNotes: async (tx, cycle, action, lang) =>
       noteAction(await auditForReaders(tx, audits, cycle, action), lang),
   })

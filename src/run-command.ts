@@ -40,7 +40,8 @@ export function parseCommand(commands: readonly Command[], argv: readonly string
       allowPositionals: true,
     })
     const lang = values['lang']
-    if (lang !== undefined && !isLanguage(lang)) {
+    // A command with a --lang of its own reads it itself.
+    if (lang !== undefined && !isLanguage(lang) && command.options['lang'] === undefined) {
       return {
         kind: 'refused',
         cause: `--lang ${String(lang)} is not a language of this program`,

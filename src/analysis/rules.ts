@@ -1,4 +1,4 @@
-export { selectActions } from './select-actions.ts'
+export { selectActions, selectMember } from './select-actions.ts'
 export {
   checkSelection,
   explainUnknown,
@@ -8,7 +8,7 @@ export {
 } from './check-selection.ts'
 export { describeSelection, nameMember } from './describe-selection.ts'
 export { describeMeasurement, formatShare } from './describe-measurement.ts'
-export { readSelectionAddress, selectionPath } from './selection-path.ts'
+export { readSelectionAddress, selectionPath, selectionQuery } from './selection-path.ts'
 export { countActions, measureChallenges, shareActions } from './counts.ts'
 export { crossActions, listAbsent, listMembers, rankMembers, tallyActions } from './tallies.ts'
 export { sumQuantities } from './sum-quantities.ts'
@@ -20,4 +20,5 @@ export { listStandardQueries, type StandardQuery } from './standard-queries.ts'
 export { DIMENSION_NAMES } from './messages.ts'
 export { indexSnapshot } from './snapshot-index.ts'
 export { shareWhole } from './shares.ts'
+export { findNearest } from './nearest.ts'
 export { withArticle } from './articles.ts'

@@ -55,6 +55,15 @@ export function askedMembers(selection: Selection): readonly (readonly [MemberPa
   })
 }
 
+/** A selection narrowed to one member of a dimension. */
+export function selectMember(selection: Selection, dimension: Dimension, key: string): Selection {
+  if (dimension === 'objective' || dimension === 'roundTable')
+    return { ...selection, [dimension]: Number(key) }
+  if (dimension === 'gender' || dimension === 'disability')
+    return { ...selection, [dimension]: key === 'true' }
+  return { ...selection, [dimension]: key }
+}
+
 /** Which of these places somebody has labelled in all of the dimensions. */
 export function keepKnown(
   index: SnapshotIndex,

@@ -22,15 +22,27 @@ const ADDRESS_WORDS = {
 } as const satisfies Record<SelectionParameter, string>
 
 /** Where the actions of a selection are listed: `/mx-2024/acciones?objetivo=7&sector=apf`, without the language. */
-export function selectionPath(cycle: string, selection: Selection): string {
-  const query = new URLSearchParams(
+export function selectionPath(cycle: string, selection: Selection, page = 1): string {
+  return `/${cycle}/acciones${selectionQuery(selection, page)}`
+}
+
+/** The same list as CSV. */
+export function selectionListPath(cycle: string, selection: Selection): string {
+  return `/${cycle}/acciones.csv${selectionQuery(selection)}`
+}
+
+/** `?objetivo=7&sector=apf`, or nothing where all actions are meant. */
+export function selectionQuery(selection: Selection, page = 1): string {
+  const parameters = new URLSearchParams(
     Object.entries(ADDRESS_WORDS).flatMap(([parameter, word]): [string, string][] => {
       const value = selection[parameter as SelectionParameter]
       if (value === undefined) return []
       return [[word, typeof value === 'boolean' ? (value ? 'si' : 'no') : String(value)]]
     }),
-  ).toString()
-  return `/${cycle}/acciones${query === '' ? '' : `?${query}`}`
+  )
+  if (page > 1) parameters.set('pagina', String(page))
+  const query = parameters.toString()
+  return query === '' ? '' : `?${query}`
 }
 
 /** The selection that an address asks for; `parameter` of what is not known is the address's own word. */

@@ -7,8 +7,9 @@ import {
 } from '../classification/service.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read } from '../db/open.ts'
+import type { CycleId } from '../compact/schema.ts'
 import type { ActionId, Cycle } from '../registry/schema.ts'
-import { listActions, listStatesOf, listSummariesOf } from '../registry/service.ts'
+import { getVersion, listActions, listStatesOf, listSummariesOf } from '../registry/service.ts'
 import type { Audience, ExportedAction, ExportedCycle } from './exported-cycle.ts'
 import { factsByAction, recordAction } from './record-action.ts'
 import type { RecordedAction, Snapshot } from './schema.ts'
@@ -23,6 +24,19 @@ export async function takeSnapshot(tx: Read, cycle: Cycle): Promise<Snapshot> {
     institutions: loadInstitutions(cycle.country),
     actions: await listRecordedActions(tx, cycle),
   }
+}
+
+/** The snapshots already taken, one a cycle, each until the record says something else. */
+export type SnapshotMemory = Map<CycleId, { readonly version: number; readonly snapshot: Snapshot }>
+
+/** The snapshot of a cycle as this transaction sees the record, taken anew only where the record has changed. */
+export async function recallSnapshot(tx: Read, memory: SnapshotMemory, cycle: Cycle): Promise<Snapshot> {
+  const version = await getVersion(tx)
+  const known = memory.get(cycle.id)
+  if (known?.version === version) return known.snapshot
+  const snapshot = await takeSnapshot(tx, cycle)
+  memory.set(cycle.id, { version, snapshot })
+  return snapshot
 }
 
 /** The actions of a cycle, or those among `ids`, with labels, quantities, states and summaries, in the order of the record. */

@@ -46,7 +46,7 @@ test.skipIf(missing)('the published cycle has few findings and many sums that ho
 })
 
 test.skipIf(missing)('the published report is answered for, claim by claim', async () => {
-  const { verdicts } = auditReport(readFileSync(REPORT, 'utf8'), {
+  const { verdicts, numbers, paragraphs } = auditReport(readFileSync(REPORT, 'utf8'), {
     framework: loadFramework(),
     institutions: loadInstitutions('mx'),
     actions: await readCycle(),
@@ -54,9 +54,13 @@ test.skipIf(missing)('the published report is answered for, claim by claim', asy
   const count = (verdict: string): number => verdicts.filter((one) => one.verdict === verdict).length
   expect(count('confirmed')).toBeGreaterThanOrEqual(60)
   expect(count('false')).toBeGreaterThanOrEqual(40)
-  const joint = verdicts.filter(({ claim }) => claim.objective === 18 && claim.test.kind === 'count')
+  const joint = verdicts.filter(({ claim }) => claim.objective === 18 && claim.rule === 'count')
   expect(joint.map(({ finding }) => [finding?.stated, finding?.computed])).toEqual([
     [5, 4],
     [5, 3],
   ])
+  const written = readFileSync(REPORT, 'utf8').match(/\d+(?:[.,]\d+)*/g) ?? []
+  // Headings of objectives give their number apart from their words.
+  const headings = paragraphs.filter(({ kind }) => kind === 'heading').length
+  expect(numbers.filter(({ words }) => /^\d/.test(words))).toHaveLength(written.length - headings)
 })

@@ -41,7 +41,7 @@ export async function runReportAudit(
   if (!hasClaims(report.text))
     return {
       kind: 'refused',
-      cause: `${file} does not have the form of a report: no numbered sections («III. …») were found`,
+      cause: `${file} is no report on the cycle: it speaks of no actions or objectives`,
       cure: 'name an executive report',
     }
   if (call.flag('keep'))

@@ -25,7 +25,7 @@ const es = {
     'too-large': (megabytes: number) =>
       `El archivo pesa más de ${megabytes} MB. Guarde una versión sin imágenes, o el texto.`,
     'no-claims':
-      'El archivo se leyó, pero no tiene la forma de un informe: no se encontraron secciones numeradas («III. …») con afirmaciones. No se guardó.',
+      'El archivo se leyó, pero no es un informe del ciclo: no habla de acciones ni de objetivos. No se guardó.',
   },
   summary: (counts: Readonly<Record<Verdict['verdict'], number>>) =>
     `${counted('es', counts.false, { one: 'afirmación falsa', other: 'afirmaciones falsas' })}, ${counted('es', counts.undecidable, { one: 'sin decidir', other: 'sin decidir' })} y ${counted('es', counts.confirmed, { one: 'cierta', other: 'ciertas' })}`,
@@ -83,7 +83,7 @@ const en: Messages = {
     'too-large': (megabytes) =>
       `The file is larger than ${megabytes} MB. Save a version without pictures, or the text.`,
     'no-claims':
-      'The file was read, but does not have the form of a report: no numbered sections (“III. …”) with claims were found. It was not kept.',
+      'The file was read, but is no report on the cycle: it speaks of no actions or objectives. It was not kept.',
   },
   summary: (counts) =>
     `${counted('en', counts.false, { one: 'false claim', other: 'false claims' })}, ${formatNumber('en', counts.undecidable)} undecided and ${formatNumber('en', counts.confirmed)} true`,

@@ -7,7 +7,7 @@ import type { Cycle } from '../registry/schema.ts'
 import { auditReport, type AuditedReport } from './report/audit-report.ts'
 import type { KeptReport, ReportFile } from './report-file.ts'
 import type { Refused, ReviewedFinding } from './decisions.ts'
-import { reviewFindings } from './decisions.ts'
+import { reduceDecisions, reviewFindings } from './decisions.ts'
 import { keepDecision, type Decided, type DecisionWish } from './service.ts'
 import { listDecisions, lockDecisions } from './store.ts'
 import * as store from './report-store.ts'
@@ -78,4 +78,26 @@ export async function decideReportFinding(
   await lockDecisions(tx, cycle.id)
   const kept = await auditKeptReport(tx, memory, cycle, sha256)
   return kept && keepDecision(tx, cycle, await reviewReport(tx, cycle, kept.audit), wish, deed)
+}
+
+/** The findings on kept reports that a person released and that still stand. */
+export async function listReleasedOnReports(
+  tx: Read,
+  memory: ReportMemory,
+  cycle: Cycle,
+): Promise<readonly ReviewedFinding[]> {
+  const events = await listDecisions(tx, cycle.id)
+  const onReports = Map.groupBy(
+    events.filter(({ shown }) => shown.report !== null),
+    ({ finding }) => finding,
+  )
+  const released = [...onReports].filter(([, history]) => reduceDecisions(history) === 'released')
+  if (released.length === 0) return []
+  const standing = new Map<string, ReviewedFinding>()
+  for (const { sha256 } of await store.listReports(tx, cycle.id)) {
+    const kept = await auditKeptReport(tx, memory, cycle, sha256)
+    for (const one of kept === undefined ? [] : await reviewReport(tx, cycle, kept.audit))
+      if (one.state === 'released') standing.set(one.finding.id, one)
+  }
+  return [...standing.values()]
 }

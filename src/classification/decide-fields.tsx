@@ -3,7 +3,7 @@ import { Tag } from '../web/components/notice.tsx'
 import type { Frame } from '../web/frame.ts'
 import { localize } from '../web/paths.ts'
 import { excerpt } from '../web/prose.ts'
-import type { DecideProps, DecideView } from './decide-page.tsx'
+import type { DecideProps, DecideView } from './decide-view.ts'
 import { queuedPath } from './label-address.ts'
 import type { LabelField } from './labels.ts'
 import { sayTheSame } from './label-wishes.ts'
@@ -79,6 +79,11 @@ function Group({ frame, view, field, letter, children }: GroupProps) {
             </Tag>
           </>
         )}
+        {!differs &&
+          typeof machine?.confidence === 'number' &&
+          held !== undefined &&
+          held.origin !== 'machine' &&
+          ` · ${words.machineAgrees(machine.confidence)}`}
         {why.length > 0 && (
           <>
             {' · '}

@@ -3,7 +3,7 @@ import type { Read } from '../db/open.ts'
 import type { ActionId, Cycle } from '../registry/schema.ts'
 import { getVersion, listActions, listSummariesOf } from '../registry/service.ts'
 import { choose, type Chosen, shownFields } from './decide-form.ts'
-import type { DecideView } from './decide-page.tsx'
+import type { DecideView } from './decide-view.ts'
 import { hasText } from './label-actions.ts'
 import type { LabelAddress } from './label-address.ts'
 import { listDeed, listLabelHistory, listLabels, listSuggested } from './label-store.ts'
@@ -11,6 +11,7 @@ import type { LabelField } from './labels.ts'
 import { nameCode } from './label-words.ts'
 import { LABEL_MESSAGES } from './messages.ts'
 import {
+  type Band,
   BANDS,
   doubtOf,
   listSure,
@@ -112,11 +113,11 @@ function nameFacet(
   const name = (value: string): string => {
     switch (facet) {
       case 'campo':
-        return words.fields[value as LabelField] ?? value
+        return words.fields[value as LabelField]
       case 'etiqueta':
         return campo === undefined ? value : nameCode(framework, lang, campo, value)
       case 'confianza':
-        return words.bands[value as (typeof BANDS)[number]] ?? value
+        return words.bands[value as Band]
       case 'sector':
         return framework.reporterTypes.find(({ code }) => code === value)?.short[lang] ?? value
       case 'objetivo': {

@@ -14,7 +14,8 @@ import { renderPage } from '../web/render.ts'
 import { isSameOrigin } from '../web/same-origin.ts'
 import { readChosen, readSeen, shownFields, toWishes } from './decide-form.ts'
 import { decideLabels, undoDeed } from './decide-labels.ts'
-import { DecidePage, type DecideView } from './decide-page.tsx'
+import { DecidePage } from './decide-page.tsx'
+import type { DecideView } from './decide-view.ts'
 import { type LabelAddress, queuedPath, queuePath, readLabelAddress } from './label-address.ts'
 import {
   type Asked,

@@ -3,9 +3,9 @@ import * as z from 'zod'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { ActionId } from '../registry/schema.ts'
-import type { Deed } from '../registry/service.ts'
 import { GivenLabel } from './given-label.ts'
 import {
+  type ActionCodes,
   type DeedLabel,
   type Label,
   type LabelField,
@@ -17,6 +17,8 @@ import {
   type PastLabel,
 } from './labels.ts'
 import { Reason } from './schema.ts'
+
+type Deed = { readonly by: string; readonly at: Date }
 
 /** Others who decide on this cycle wait until the transaction ends. */
 export async function lockLabels(tx: Write, cycle: CycleId): Promise<void> {
@@ -107,6 +109,23 @@ export async function listLabels(
   return groupLabels(rows.map(toLabel))
 }
 
+/** The codes of the labels that hold in a cycle, and who said each, by action; what nobody labelled is left out. */
+export async function listCodes(tx: Read, cycle: CycleId): Promise<ReadonlyMap<ActionId, ActionCodes>> {
+  const found = await sql<{ action: string; codes: unknown; origins: unknown }>`
+    SELECT c.action,
+      jsonb_object_agg(c.field, CASE WHEN c.field = 'challenges'
+        THEN jsonb_path_query_array(l.value, '$[*].category') ELSE l.value END) AS codes,
+      jsonb_object_agg(c.field, l.origin) AS origins
+    FROM action_label_current c JOIN action_label l ON l.id = c.label
+    WHERE c.cycle = ${cycle} GROUP BY c.action`.execute(tx)
+  return new Map(
+    found.rows.map(({ action, codes, origins }) => [
+      action as ActionId,
+      { ...Codes.parse(codes), origins: Origins.parse(origins) },
+    ]),
+  )
+}
+
 /** What the machine suggested last, of all actions of a cycle or of those among `ids`, by action. */
 export async function listSuggested(
   tx: Read,
@@ -185,7 +204,7 @@ export async function listNewest(
       .entries()
       .map(([action, own]): [ActionId, readonly GivenLabel[]] => [
         action,
-        own.toSorted((a, b) => Number(a.id) - Number(b.id)).map(toGiven),
+        own.toSorted((a, b) => a.id - b.id).map(toGiven),
       ]),
   )
 }
@@ -214,6 +233,15 @@ function groupLabels(labels: readonly Label[]): ReadonlyMap<ActionId, Labels> {
   )
 }
 
+const Codes = z.object({
+  populationMain: z.string().optional(),
+  populations: z.array(z.string()).default([]),
+  gender: z.boolean().optional(),
+  disability: z.boolean().optional(),
+  actionTypes: z.array(z.string()).default([]),
+  challenges: z.array(z.string()).default([]),
+})
+const Origins = z.partialRecord(z.enum(LABEL_FIELDS), LabelOrigin)
 const Why = z.array(Reason)
 const Field = z.enum(LABEL_FIELDS)
 

@@ -73,6 +73,17 @@ export type DeedLabel = PastLabel & {
 /** The labels of one action that hold now; a field without one is left out. */
 export type Labels = { readonly [Field in LabelField]?: Label<Field> }
 
+/** The codes of an action's labels, and who said each. Challenges are told by their categories, one each. */
+export type ActionCodes = {
+  readonly populationMain?: string | undefined
+  readonly populations: readonly string[]
+  readonly gender?: boolean | undefined
+  readonly disability?: boolean | undefined
+  readonly actionTypes: readonly string[]
+  readonly challenges: readonly string[]
+  readonly origins: Readonly<Partial<Record<LabelField, LabelOrigin>>>
+}
+
 /** What the machine suggests of an action, as labels. A list is as sure as its least sure entry. */
 export function toLabels(action: ActionId, suggestions: Suggestions): readonly NewLabel[] {
   const { populationMain, populations, gender, disability, actionTypes, challenges } = suggestions

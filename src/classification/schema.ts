@@ -88,6 +88,24 @@ const Concepts = z.record(z.string(), z.string()).readonly()
 export const Lexicon = z.object({ actions: Concepts, challenges: Concepts }).readonly()
 export type Lexicon = z.infer<typeof Lexicon>
 
+/** Short texts written to show what a label means, not taken from any document; the classifier learns from them too. */
+export const Illustrations = z
+  .object({
+    actions: z
+      .array(
+        z.strictObject({
+          title: words,
+          text: words,
+          population: words,
+          actionTypes: z.array(words).min(1).max(3),
+        }),
+      )
+      .readonly(),
+    challenges: z.array(z.strictObject({ category: words, text: words })).readonly(),
+  })
+  .readonly()
+export type Illustrations = z.infer<typeof Illustrations>
+
 /** Rarity of each feature that the model knows: log of all texts over the texts that have it. */
 export const Scale = z.record(z.string(), z.number()).transform(toMap)
 export type Scale = z.infer<typeof Scale>

@@ -17,7 +17,18 @@ export type InstitutionIndex = {
   readonly get: (code: string) => Institution | undefined
 }
 
+/** A catalogue that was indexed is not indexed again: pages ask for it with every request. */
+const indexes = new WeakMap<readonly Institution[], InstitutionIndex>()
+
 export function indexInstitutions(institutions: readonly Institution[]): InstitutionIndex {
+  const known = indexes.get(institutions)
+  if (known !== undefined) return known
+  const made = makeIndex(institutions)
+  indexes.set(institutions, made)
+  return made
+}
+
+function makeIndex(institutions: readonly Institution[]): InstitutionIndex {
   const byCode = new Map(institutions.map((one) => [one.code, one]))
   const byName = new Map<string, Institution>()
   for (const one of institutions) {

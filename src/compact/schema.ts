@@ -46,6 +46,10 @@ export const Term = z
   .readonly()
 export type Term = z.infer<typeof Term>
 
+/** A term of a closed list that actions are labelled with, with what it means, in our own words. */
+export const LabelTerm = Term.unwrap().extend({ definition: Bilingual }).readonly()
+export type LabelTerm = z.infer<typeof LabelTerm>
+
 export const Framework = z
   .object({
     code: z.string(),
@@ -55,9 +59,9 @@ export const Framework = z
     roundTables: z.array(z.object({ number: z.number().int(), name: Bilingual }).readonly()).readonly(),
     principles: z.array(Term).readonly(),
     reporterTypes: z.array(ReporterType).readonly(),
-    populations: z.array(Term).readonly(),
-    actionTypes: z.array(Term).readonly(),
-    challengeCategories: z.array(Term).readonly(),
+    populations: z.array(LabelTerm).readonly(),
+    actionTypes: z.array(LabelTerm).readonly(),
+    challengeCategories: z.array(LabelTerm).readonly(),
   })
   .readonly()
 export type Framework = z.infer<typeof Framework>

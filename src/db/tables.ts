@@ -171,6 +171,45 @@ export type Tables = {
     kept_at: Date
     kept_by: string
   }
+  report_text: {
+    id: GeneratedAlways<number>
+    cycle: string
+    lang: string
+    text: string | null
+    note: string
+    made_at: Date
+    made_by: string
+  }
+  edition: {
+    cycle: string
+    number: number
+    hash: string
+    basis: string
+    compares_with: number | null
+    content: string
+    frozen_at: Date
+    frozen_by: string
+  }
+  edition_event: {
+    id: GeneratedAlways<number>
+    cycle: string
+    number: number
+    state: string
+    why: string
+    happened_at: Date
+    by_whom: string
+  }
+  edition_waiver: {
+    id: GeneratedAlways<number>
+    cycle: string
+    number: number
+    item: string
+    asked_by: string
+    agreed_by: string
+    why: string
+    waived_at: Date
+  }
+  edition_latest: { cycle: string; number: number }
   record_version: { singleton: boolean; version: ColumnType<number, number, number> }
 }
 

@@ -40,3 +40,28 @@ test('abbreviations do not end a sentence', () => {
     'Otra cosa.',
   ])
 })
+
+test('a part that reports nothing, and the heading over a part in prose, are no challenges', () => {
+  expect(
+    splitChallenges(
+      [
+        { kind: 'text', text: 'Oficina de Movilidad (OFIMOV)' },
+        { kind: 'bullet', text: 'Falta de personal.' },
+        { kind: 'text', text: 'Instituto de Puertos (INPUE)\nNo se reportaron retos.' },
+        { kind: 'text', text: 'Consejo de Lagos (COLAG)\nNo hay lanchas para los recorridos.' },
+        { kind: 'text', text: 'Junta de Faros (JUFA)' },
+        { kind: 'text', text: 'Faltan repuestos.' },
+      ],
+      isInstitution,
+    ),
+  ).toEqual(['Falta de personal.', 'No hay lanchas para los recorridos.', 'Faltan repuestos.'])
+})
+
+test('bullets set on one line are told apart', () => {
+  expect(
+    splitChallenges(
+      [{ kind: 'bullet', text: 'Falta personal; • Falta espacio; • Falta tiempo.' }],
+      isInstitution,
+    ),
+  ).toEqual(['Falta personal;', 'Falta espacio;', 'Falta tiempo.'])
+})

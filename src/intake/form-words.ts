@@ -41,8 +41,7 @@ const ES: FormWords = {
     'gobiernos estatales',
     'entidades',
   ],
-  nothing:
-    /^(?:(?:a la fecha |hasta la fecha |por el momento |en el periodo )?no (?:se )?(?:reportaron|reportan|reporta|reporto|identificaron|identifican|presentaron|registraron|hay|hubo|existen|aplica|aplican)(?: (?:ningun|ninguno|ninguna|resultados?|retos?|desafios?|logros?|reportados?|reportadas?|informacion|al respecto|en el periodo|para el periodo|en este periodo|durante el periodo|por la institucion|por parte de la institucion|reportado))*|sin (?:resultados?|retos?|desafios?|informacion)(?: (?:reportados?|que reportar|reportada|por reportar))?|ningun[oa]?(?: (?:resultado|reto|desafio)(?: reportado)?)?|n a|na|no aplica)$/,
+  nothing: nothingInSpanish(),
   openEnded: new Set(
     'a al ante bajo con contra de del desde durante e el en entre hacia hasta la las lo los mediante ni o para pero por que se segun sin sobre su sus tras u un una unas unos y como cuyo cuya cuyos cuyas nuestro nuestra cada este esta estos estas dicho dicha'.split(
       ' ',
@@ -55,6 +54,30 @@ const ES: FormWords = {
   ),
   together:
     /\s*(?:,|;|\/|\s+y\s+|\s+e\s+|\s+con\s+|en\s?coordinaci[oó]n\s+con|en\s?colaboraci[oó]n\s+con|en\s?conjunto\s+con)\s*/iu,
+}
+
+/** «No se reportaron retos», «a la fecha no se han identificado desafíos por la institución»: only words of the form. */
+function nothingInSpanish(): RegExp {
+  const when =
+    '(?:(?:a|hasta) (?:la fecha|el momento)|por el momento|(?:en|durante) (?:el|este) periodo(?: reportado)?)'
+  const who = '(?:(?:la|el|esta|este) (?:institucion|dependencia|organizacion|instancia|entidad|estado))'
+  const said = '(?:report|identific|present|registr|detect|mencion|senal|especific|inform|indic|manifest)'
+  const says = `(?:${said}(?:o|a|an|aron)|hay|hubo|existen?|tienen?|cuentan? con|han? ${said}ado)`
+  const what = '(?:resultados?|retos?|desafios?|logros?|obstaculos?)'
+  const rest = `(?:${what}|ningun[oa]?|${said}(?:ad[oa]s?|ar)|y|ni|o|areas? de oportunidad|en|el|la|los|las|de|del|para|durante|este|esta|que|se|por|parte|a|al|respecto|periodo|ciclo|institucion|dependencia|programa|accion|actividad|implementacion|desarrollo|ejecucion|${said}(?:o|a|an|aron))`
+  const alone = '(?:report|identific|present|registr)(?:o|a|an|aron)'
+  return new RegExp(
+    [
+      `^(?:${when} )?(?:${who} )?no (?:se )?${says} (?:ningun )?${what}(?: ${rest})*$`,
+      `^(?:${when} )?(?:${who} )?no (?:fueron|han sido) ${said}ados ${what}(?: ${rest})*$`,
+      `^(?:${what} )?no ${said}ados?$`,
+      `^(?:${when} )?no (?:se )?(?:${alone}|hay|hubo|existen|aplican?)(?: (?:ningun[oa]?|informacion|al respecto|(?:en|para|durante) (?:el|este) periodo|por (?:parte de )?la institucion|${said}ad[oa]s?))*$`,
+      `^(?:no (?:se )?proporcion(?:o|aron)|sin) informacion(?: (?:reportada|que reportar|por reportar|al respecto))?$`,
+      `^sin ${what}(?: (?:reportados?|identificados?|(?:que|por) reportar))?$`,
+      `^ningun[oa]?(?: ${what})?(?: ${said}ado)?$`,
+      '^(?:n a|na|n d|nd|s d|sin datos?|no aplica)$',
+    ].join('|'),
+  )
 }
 
 const EN: FormWords = {

@@ -110,3 +110,31 @@ export function findScale(word: string): number | undefined {
 export function isOne(word: string): boolean {
   return ONE.has(word.toLowerCase())
 }
+
+export type NumberPhrase = { readonly value: number; readonly start: number; readonly end: number }
+
+/** The numbers that a text writes in words, each whole: «treinta y seis», «dos mil». «Un» and «una» alone are articles. */
+export function listNumberPhrases(text: string): readonly NumberPhrase[] {
+  const runs: { start: number; end: number; last: string; words: string[] }[] = []
+  for (const match of text.matchAll(NUMBER_WORD)) {
+    const [word] = match
+    const run = runs.at(-1)
+    const gap = run === undefined ? '' : text.slice(run.end, match.index)
+    if (run !== undefined && goesOn(run.last, gap, word)) {
+      run.words.push(word)
+      run.last = word
+      run.end = match.index + word.length
+    } else runs.push({ start: match.index, end: match.index + word.length, last: word, words: [word] })
+  }
+  return runs.flatMap(({ start, end, words }) => {
+    const value = words.length === 1 && isOne(words[0] ?? '') ? undefined : findValueOfWords(words)
+    return value === undefined ? [] : [{ value, start, end }]
+  })
+}
+
+/** «treinta y» six, «ciento» twenty, «dos» thousand; but «dos y tres» are two numbers. */
+function goesOn(before: string, gap: string, word: string): boolean {
+  const [a, b] = [findValueOfWords([before]) ?? 0, findValueOfWords([word]) ?? 0]
+  if (/^\s+y\s+$/.test(gap)) return a >= 30 && a < 100 && b < 10
+  return /^\s+$/.test(gap) && ((a >= 100 && b < a) || findScale(word) !== undefined)
+}

@@ -17,8 +17,8 @@ export {
   type PeriodMention,
 } from './dates.ts'
 export { listPlaces, plain } from './places.ts'
-export { findValueOfPhrase } from './number-words.ts'
 export { countsPeople } from './units.ts'
+export { findValueOfPhrase, listNumberPhrases } from './number-words.ts'
 
 const CUMULATIVE =
   /(?<!\p{L})(?:desde\s+su\s+(?:inicio|creaci[óo]n|implementaci[óo]n)|desde\s+el\s+(?:inicio|año|\d)|desde\s+(?:19|20)\d{2}|a\s+la\s+fecha|acumulad[oa]s?|hasta\s+(?:el\s+mes\s+de\s+)?(?:la\s+fecha|el\s+momento)|hist[óo]ric[oa]s?|a\s+lo\s+largo\s+de\s+su)(?!\p{L})/iu

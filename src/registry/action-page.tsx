@@ -4,6 +4,7 @@ import type { Frame } from '../web/frame.ts'
 import { Layout } from '../web/layout.tsx'
 import { actionPath, cyclePath, localize, objectivePath, reporterTypePath } from '../web/paths.ts'
 import { excerpt, isInCapitals } from '../web/prose.ts'
+import { FactsPassage, LabelsPassage, OurChallenges } from './action-labels.tsx'
 import { InstitutionName, numberAction } from './action-list.tsx'
 import { ActionNeighbours } from './action-neighbours.tsx'
 import { ActionTexts, SummaryPassage } from './action-texts.tsx'
@@ -77,6 +78,9 @@ export function ActionPage({ frame, view }: ActionPageProps) {
         )}
         <Sheet>
           {view.summary !== null && <SummaryPassage frame={frame} view={view} summary={view.summary} />}
+          <LabelsPassage frame={frame} labels={view.labels} />
+          {!view.textLoaded && <OurChallenges frame={frame} labels={view.labels} />}
+          {view.labels.facts !== null && <FactsPassage frame={frame} facts={view.labels.facts} />}
           {view.textLoaded && <ActionTexts frame={frame} view={view} />}
           <History frame={frame} actionId={action.id} revisions={view.revisions} />
           <CitePassage frame={frame} actionId={action.id} citation={view.citation} />

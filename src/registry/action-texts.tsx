@@ -7,6 +7,7 @@ import { formatDay } from '../web/languages.ts'
 import { MESSAGES } from '../web/messages.ts'
 import { localize, sourcePath } from '../web/paths.ts'
 import { groupBeside, markProse, type TextMark } from '../web/text-marks.ts'
+import { ChallengeList } from './action-labels.tsx'
 import type { ActionNote, ActionView } from './action-view.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 
@@ -192,17 +193,9 @@ function signOf(mark: TextMark | null): { readonly note: string; readonly sign: 
 }
 
 function Challenges({ frame, view }: ActionTextsProps) {
-  const { challenges, challengesReported } = view.action
+  const { challengesReported } = view.action
+  const { challenges } = view.labels
   const words = REGISTRY_MESSAGES[frame.lang]
   if (!challengesReported || challenges.length === 0) return <p class="absent">{words.noChallenges}.</p>
-  if (challenges.length === 1) return <Prose text={challenges[0]?.text ?? ''} lang={frame.cycle?.textLang} />
-  return (
-    <div class="prose" lang={frame.cycle?.textLang}>
-      <ul>
-        {challenges.map((challenge) => (
-          <li>{challenge.text}</li>
-        ))}
-      </ul>
-    </div>
-  )
+  return <ChallengeList frame={frame} challenges={challenges} textLang={frame.cycle?.textLang} />
 }

@@ -1,6 +1,7 @@
 import type { Objective, ReporterType } from '../compact/schema.ts'
 import type { NoteKind } from '../web/components/margin.tsx'
 import type { TextMark } from '../web/text-marks.ts'
+import type { ActionLabels } from './action-labels.tsx'
 import type { ActionSummary } from './action-list.tsx'
 import type { Citation } from './citation.ts'
 import type { ComparisonView, RevisionEntry } from './revisions.tsx'
@@ -20,6 +21,8 @@ export type ActionView = {
   readonly publication: Publication | null
   /** The lines of the source as they stand there, the first of them being `action.source.lineStart`. */
   readonly original: string
+  /** Whom it serves, what it does, what stands in its way. */
+  readonly labels: ActionLabels
   /** What else stands in the margin beside a part: quantities, findings, corrections. */
   readonly notes: readonly ActionNote[]
   /** Newest first; the first is the one shown. */

@@ -91,6 +91,29 @@ export async function listImports(tx: Read, cycle: CycleId): Promise<readonly Im
   }))
 }
 
+/** The imports of a cycle, newest first, without what they left written. */
+export async function listImportKeys(
+  tx: Read,
+  cycle: CycleId,
+): Promise<readonly { readonly id: number; readonly source: string; readonly importedAt: Date }[]> {
+  return tx
+    .selectFrom('import')
+    .select(['id', 'source', 'imported_at as importedAt'])
+    .where('cycle', '=', cycle)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** The language of the document of an import; null for an export that came back. */
+export async function findImportLanguage(tx: Read, importId: number): Promise<string | null> {
+  const row = await tx
+    .selectFrom('import')
+    .select(sql<string | null>`receipt #>> '{reading,language}'`.as('language'))
+    .where('id', '=', importId)
+    .executeTakeFirst()
+  return row?.language ?? null
+}
+
 /** What an import left written: how each line was read, and what it changed. */
 export async function getReceipt(tx: Read, importId: number): Promise<ReadingReceipt> {
   const row = await tx

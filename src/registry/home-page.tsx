@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Framework } from '../compact/schema.ts'
 import { Empty } from '../web/components/notice.tsx'
 import { MarginNote } from '../web/components/margin.tsx'
@@ -6,7 +7,7 @@ import { SearchForm } from '../web/components/search-form.tsx'
 import type { Frame } from '../web/frame.ts'
 import { formatList, formatPeriod } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
-import { localize, sourcesPath } from '../web/paths.ts'
+import { localize, sourcesPath, verifiedPath } from '../web/paths.ts'
 import { describeCounts } from './counts.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 
@@ -29,10 +30,14 @@ export type HomeView = {
   readonly sources: readonly string[]
 }
 
-type HomePageProps = { readonly frame: Frame; readonly view: HomeView }
+type HomePageProps = {
+  readonly frame: Frame
+  readonly view: HomeView
+  readonly charts?: Child
+}
 
 /** What this is, how much it holds, and where: the first page of a cycle. */
-export function HomePage({ frame, view }: HomePageProps) {
+export function HomePage({ frame, view, charts }: HomePageProps) {
   const { lang } = frame
   const words = REGISTRY_MESSAGES[lang]
   const { cycle, framework, totals } = view
@@ -65,6 +70,9 @@ export function HomePage({ frame, view }: HomePageProps) {
             <p>
               {words.accounted} <a href={localize(lang, sourcesPath(cycle.id))}>{words.seeReceipt}</a>
             </p>
+            <p>
+              {words.redone} <a href={localize(lang, verifiedPath(cycle.id))}>{words.seeRedone}</a>
+            </p>
           </MarginNote>
           {totals.withoutResults > 0 && (
             <MarginNote lang={lang} kind="note">
@@ -94,6 +102,7 @@ export function HomePage({ frame, view }: HomePageProps) {
           </>
         )}
       </section>
+      {charts}
     </Layout>
   )
 }

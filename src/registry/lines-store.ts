@@ -81,10 +81,10 @@ export async function listAkin(
 ): Promise<readonly string[]> {
   const { institutions = [], objective = null, limit } = by
   const rows = await sql<{ action: string }>`
-    SELECT c.action FROM action_current c, action_current me
-    WHERE me.action = ${id} AND c.cycle = me.cycle AND c.action <> me.action
-      AND (c.objective = ${objective}::int
-        OR c.action IN (SELECT action FROM action_institution WHERE cycle = me.cycle AND code = ANY(${[...institutions]}::text[])))
+    SELECT c.action FROM action_current me JOIN action_current c ON c.cycle = me.cycle AND c.action <> me.action
+    WHERE me.action = ${id}
+      AND (c.objective = ${objective}::int OR EXISTS (
+        SELECT FROM action_institution n WHERE n.action = c.action AND n.code = ANY(${[...institutions]}::text[])))
     ORDER BY abs(c.position - me.position), c.position
     LIMIT ${limit}`.execute(tx)
   return rows.rows.map((row) => row.action)

@@ -27,6 +27,8 @@ const es = {
   recordFrom: (sources: string) => `Leído de ${sources}.`,
   accounted: 'Cada línea de cada fuente queda en una acción, o se dice qué es.',
   seeReceipt: 'Ver las fuentes y su recibo',
+  redone: 'Las cuentas que dicen los textos se rehacen.',
+  seeRedone: 'Ver cuáles cuadran',
   withoutResults: (count: number) => `${counted('es', count, actionForms)} sin resultados reportados`,
   objectiveThe: 'El objetivo',
   objective: (number: number) => `Objetivo ${number}`,
@@ -193,6 +195,8 @@ const en: Messages = {
   recordFrom: (sources) => `Read from ${sources}.`,
   accounted: 'Every line of every source is in an action, or is named for what it is.',
   seeReceipt: 'See the sources and their receipts',
+  redone: 'The sums in the texts are redone.',
+  seeRedone: 'See which add up',
   withoutResults: (count) =>
     `${counted('en', count, { one: 'action', other: 'actions' })} without reported results`,
   objectiveThe: 'Objective',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Framework, Objective, ReporterType } from '../compact/schema.ts'
 import { Bar } from '../web/components/bar.tsx'
 import { Breadcrumbs } from '../web/components/breadcrumbs.tsx'
@@ -28,10 +29,14 @@ export type InstitutionCount = {
   readonly actions: number
 }
 
-type ObjectivePageProps = { readonly frame: Frame; readonly view: ObjectiveView }
+type ObjectivePageProps = {
+  readonly frame: Frame
+  readonly view: ObjectiveView
+  readonly charts?: Child
+}
 
 /** What was reported for one objective, and by whom. */
-export function ObjectivePage({ frame, view }: ObjectivePageProps) {
+export function ObjectivePage({ frame, view, charts }: ObjectivePageProps) {
   const { lang } = frame
   const words = REGISTRY_MESSAGES[lang]
   const { objective, cycle, framework, actions } = view
@@ -80,6 +85,7 @@ export function ObjectivePage({ frame, view }: ObjectivePageProps) {
           ))}
         </Sheet>
       )}
+      {charts}
       <ObjectiveNeighbours frame={frame} view={view} />
     </Layout>
   )

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Framework, ReporterType } from '../compact/schema.ts'
 import { Breadcrumbs } from '../web/components/breadcrumbs.tsx'
 import { Passage, Sheet } from '../web/components/margin.tsx'
@@ -18,10 +19,14 @@ export type ReporterTypeView = {
   readonly institutions: readonly InstitutionCount[]
 }
 
-type ReporterTypePageProps = { readonly frame: Frame; readonly view: ReporterTypeView }
+type ReporterTypePageProps = {
+  readonly frame: Frame
+  readonly view: ReporterTypeView
+  readonly charts?: Child
+}
 
 /** What one type of institution reported, by objective. */
-export function ReporterTypePage({ frame, view }: ReporterTypePageProps) {
+export function ReporterTypePage({ frame, view, charts }: ReporterTypePageProps) {
   const { lang } = frame
   const words = REGISTRY_MESSAGES[lang]
   const { cycle, reporterType, framework, actions } = view
@@ -48,6 +53,7 @@ export function ReporterTypePage({ frame, view }: ReporterTypePageProps) {
           </p>
         )}
       </header>
+      {charts}
       {actions.length === 0 ? (
         <Empty title={words.nobodyReportedOfType}>
           <p>

@@ -1,17 +1,24 @@
 import type { Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { exportActions, exportCycle } from '../analysis/service.ts'
 import type { Language } from '../compact/schema.ts'
 import type { Database, Read } from '../db/open.ts'
 import { chooseFormat } from '../web/negotiation.ts'
+import type { Frame } from '../web/frame.ts'
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import {
   cyclePath,
+  indicatorsPath,
   institutionPath,
   institutionsPath,
   objectivePath,
   reporterTypePath,
   sourcePath,
   sourcesPath,
+  topicListPath,
+  topicPath,
+  TOPICS,
+  topicsPath,
 } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
 import { ActionPage } from './action-page.tsx'
@@ -20,6 +27,7 @@ import {
   readCycle,
   type Reader,
   viewAction,
+  viewCitation,
   viewHome,
   viewInstitution,
   viewInstitutions,
@@ -27,6 +35,7 @@ import {
   viewReporterType,
 } from './browse.ts'
 import { viewSource, viewSources } from './browse-sources.ts'
+import { termsOf, viewTopic, viewTopics } from './browse-topics.ts'
 import { EmptyRecordPage } from './empty-record-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { InstitutionPage } from './institution-page.tsx'
@@ -38,10 +47,14 @@ import type { Action, Cycle } from './schema.ts'
 import { findAction, findCycle, findTextLanguage, listCycles, listUnresolved } from './service.ts'
 import { SourcePage } from './source-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
+import { TopicPage } from './topic-page.tsx'
+import { TopicListPage, TopicsPage } from './topics-page.tsx'
 import { listActionIds } from './lines-store.ts'
 
 export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
   readonly database: Database
+  /** The charts that stand on the page of a cycle, an objective or a reporter type; nothing where they would say nothing. */
+  readonly listCharts: (tx: Read, cycle: Cycle, of: ChartedPage, frame: Frame) => Promise<Child>
   /** What other features have to say beside the text of an action. */
   readonly listNotes: (
     tx: Read,
@@ -50,6 +63,9 @@ export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
     lang: Language,
   ) => Promise<readonly ActionNote[]>
 }
+
+/** What a page with charts is about: a whole cycle, where neither is given. */
+type ChartedPage = { readonly objective?: number; readonly reporterType?: string }
 
 type View = Parameters<typeof renderPage>[0]
 
@@ -62,13 +78,21 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
 
   web.get('/:lang{e[sn]}/', (context) => showNewestCycle(context, parts))
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}', (context) =>
-    page(context, async (reader, frame) => <HomePage frame={frame} view={await viewHome(reader)} />),
+    page(context, async (reader, frame) => (
+      <HomePage
+        frame={frame}
+        view={await viewHome(reader)}
+        charts={await parts.listCharts(reader.tx, reader.cycle, {}, frame)}
+      />
+    )),
   )
   web.get('/:lang{e[sn]}/:file{[a-z0-9-]+\\.json}', (context) => sendCycle(context, parts))
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/objetivos/:number{\\d+}', (context) =>
     page(context, async (reader, frame) => {
-      const view = await viewObjective(reader, Number(context.req.param('number')))
-      return view && <ObjectivePage frame={frame} view={view} />
+      const objective = Number(context.req.param('number'))
+      const view = await viewObjective(reader, objective)
+      const charts = view && (await parts.listCharts(reader.tx, reader.cycle, { objective }, frame))
+      return view && <ObjectivePage frame={frame} view={view} charts={charts} />
     }),
   )
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/instituciones', (context) =>
@@ -93,6 +117,26 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
       return view && <InstitutionPage frame={frame} view={view} />
     }),
   )
+  web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/temas', (context) =>
+    page(context, async (reader, frame) => <TopicsPage frame={frame} view={await viewTopics(reader)} />),
+  )
+  for (const topic of TOPICS) {
+    web.get(`/:lang{e[sn]}/:cycle{[a-z0-9-]+}/${topic}`, (context) =>
+      page(context, async (reader, frame) => {
+        const view = await viewTopics(reader, [topic])
+        const [list] = view.lists
+        return list && <TopicListPage frame={frame} view={view} list={list} />
+      }),
+    )
+    web.get(`/:lang{e[sn]}/:cycle{[a-z0-9-]+}/${topic}/:code{[a-z_]+}`, (context) => {
+      const asked = readPage(context.req.query('pagina'))
+      if (asked === undefined) return refuse(context)
+      return page(context, async (reader, frame) => {
+        const view = await viewTopic(reader, topic, context.req.param('code'), asked)
+        return view && <TopicPage frame={frame} view={view} />
+      })
+    })
+  }
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/fuentes', (context) =>
     page(context, async (reader, frame) => <SourcesPage frame={frame} view={await viewSources(reader)} />),
   )
@@ -110,8 +154,10 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
   )
   web.get('/:lang{e[sn]}/:cycle{[a-z0-9-]+}/:type{[a-z]+}', (context) =>
     page(context, async (reader, frame) => {
-      const view = await viewReporterType(reader, context.req.param('type'))
-      return view && <ReporterTypePage frame={frame} view={view} />
+      const reporterType = context.req.param('type')
+      const view = await viewReporterType(reader, reporterType)
+      const charts = view && (await parts.listCharts(reader.tx, reader.cycle, { reporterType }, frame))
+      return view && <ReporterTypePage frame={frame} view={view} charts={charts} />
     }),
   )
 }
@@ -128,7 +174,8 @@ async function showNewestCycle(context: Context<WebEnv>, parts: RegistryParts): 
       title: cycle.title[lang],
       textLang: reader.textLang,
     })
-    return renderPage(<HomePage frame={frame} view={await viewHome(reader)} />)
+    const charts = await parts.listCharts(tx, cycle, {}, frame)
+    return renderPage(<HomePage frame={frame} view={await viewHome(reader)} charts={charts} />)
   })
   return context.html(shown)
 }
@@ -172,30 +219,28 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
       return view && <ActionPage frame={frame} view={view} />
     })
   }
+  if (format === 'json') {
+    const exported = await parts.database.read(async (tx) => {
+      const action = await findAction(tx, id)
+      const of = action && (await findCycle(tx, action.cycle))
+      return of && (await exportActions(tx, of, 'everyone', [action.id]))
+    })
+    return exported?.[0] === undefined ? context.get('showError')(404) : context.json(exported[0])
+  }
   const lang = context.req.param('lang') as Language
   const found = await parts.database.read(async (tx) => {
     const action = await findAction(tx, id)
     const of = action && (await findCycle(tx, action.cycle))
     if (action === undefined || of === undefined) return undefined
-    const view = await viewAction(await readCycle(tx, of, lang), action, {
-      origin: parts.origin,
-      compare: null,
-      notes: [],
-    })
-    const [exported] = await exportActions(tx, of, 'everyone', [action.id])
-    return view && { action, exported, view }
+    const citation = await viewCitation(await readCycle(tx, of, lang), action, parts.origin)
+    return { action, citation }
   })
   if (found === undefined) return context.get('showError')(404)
-  switch (format) {
-    case 'json':
-      return context.json(found.exported)
-    case 'bib':
-      return context.body(`${found.view.citation.bibtex}\n`, 200, {
-        'content-type': 'application/x-bibtex; charset=utf-8',
-      })
-    default:
-      return context.text(actionAsText(found.action, found.view.citation.text, lang))
-  }
+  if (format === 'bib')
+    return context.body(`${found.citation.bibtex}\n`, 200, {
+      'content-type': 'application/x-bibtex; charset=utf-8',
+    })
+  return context.text(actionAsText(found.action, found.citation.text, lang))
 }
 
 /** The whole record of a cycle, as `export` writes it, without the names of who gave labels. */
@@ -235,6 +280,12 @@ export async function listRegistryPaths(database: Database): Promise<readonly st
         cyclePath(cycle.id),
         ...reader.framework.objectives.map((one) => objectivePath(cycle.id, one.number)),
         ...reader.framework.reporterTypes.map((one) => reporterTypePath(cycle.id, one.code)),
+        topicsPath(cycle.id),
+        indicatorsPath(cycle.id),
+        ...TOPICS.flatMap((topic) => [
+          topicListPath(cycle.id, topic),
+          ...termsOf(reader.framework, topic).map((term) => topicPath(cycle.id, topic, term.code)),
+        ]),
         institutionsPath(cycle.id),
         ...institutions,
         sourcesPath(cycle.id),

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import type { Language } from '../compact/schema.ts'
+import type { Language, Term } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Database, Read } from '../db/open.ts'
 import type { Cycle } from '../registry/schema.ts'
@@ -7,6 +7,7 @@ import { findCycle, findTextLanguage, listActionHeads } from '../registry/servic
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import { FILTERS, type Filter, type SearchAddress } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
+import { SEARCH_MESSAGES } from './messages.ts'
 import type { FacetName, SearchResult } from './schema.ts'
 import { SearchPage, type FilterView, type SearchView, type ShownHit } from './search-page.tsx'
 import { searchActions, type SearchMemory } from './service.ts'
@@ -24,6 +25,11 @@ const FACET_OF: Readonly<Record<Filter, FacetName>> = {
   objetivo: 'objective',
   sector: 'reporterType',
   institucion: 'institution',
+  poblacion: 'population',
+  tipo: 'actionType',
+  reto: 'challenge',
+  mujeres: 'gender',
+  discapacidad: 'disability',
   entidad: 'state',
 }
 
@@ -115,6 +121,8 @@ async function toView(
 function namesOf(cycle: Cycle, lang: Language): (filter: Filter, value: string) => string {
   const framework = loadFramework(cycle.framework)
   const institutions = loadInstitutions(cycle.country)
+  const terms = (list: readonly Term[]) => new Map(list.map((one) => [one.code, one.name[lang]]))
+  const yesNo = new Map(Object.entries(SEARCH_MESSAGES[lang].yesNo))
   const byFilter: Readonly<Record<Filter, ReadonlyMap<string, string>>> = {
     objetivo: new Map(
       framework.objectives.map((one) => [String(one.number), `${one.number}. ${one.short[lang]}`]),
@@ -123,6 +131,11 @@ function namesOf(cycle: Cycle, lang: Language): (filter: Filter, value: string) 
     institucion: new Map(
       institutions.map((one) => [one.code, isAcronym(one.code) ? one.code : one.name[lang]]),
     ),
+    poblacion: terms(framework.populations),
+    tipo: terms(framework.actionTypes),
+    reto: terms(framework.challengeCategories),
+    mujeres: yesNo,
+    discapacidad: yesNo,
     entidad: new Map(
       institutions.flatMap((one) => (one.state === null ? [] : [[one.state, one.name[lang]]])),
     ),

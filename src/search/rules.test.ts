@@ -62,10 +62,21 @@ test('a marked text is cut into what was found and what was not', () => {
 })
 
 test('each facet counts what the other facets let through', () => {
+  const none = {
+    objective: [],
+    reporterType: [],
+    institution: [],
+    population: [],
+    actionType: [],
+    challenge: [],
+    gender: [],
+    disability: [],
+    state: [],
+  }
   const index = indexFacets([
-    { key: 1, objective: '1', reporterType: 'apf', institution: ['INM'], state: [] },
-    { key: 2, objective: '2', reporterType: 'apf', institution: ['INM', 'SRE'], state: ['MX-CHP'] },
-    { key: 3, objective: '2', reporterType: 'ef', institution: [], state: ['MX-CHP'] },
+    { ...none, key: 1, objective: ['1'], institution: ['INM'] },
+    { ...none, key: 2, objective: ['2'], institution: ['INM', 'SRE'], state: ['MX-CHP'] },
+    { ...none, key: 3, objective: ['2'], state: ['MX-CHP'] },
   ])
   const narrowed = narrow(index, [1, 2, 3], { objective: '2' })
   expect(narrowed.keys).toEqual([2, 3])

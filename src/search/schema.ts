@@ -2,7 +2,17 @@ import type { Language } from '../compact/schema.ts'
 import type { ActionId } from '../registry/schema.ts'
 
 /** The ways in which hits can be narrowed, with the name each has in an address. */
-export const FACETS = ['objective', 'reporterType', 'institution', 'state'] as const
+export const FACETS = [
+  'objective',
+  'reporterType',
+  'institution',
+  'population',
+  'actionType',
+  'challenge',
+  'gender',
+  'disability',
+  'state',
+] as const
 export type FacetName = (typeof FACETS)[number]
 
 export type Filters = Readonly<Partial<Record<FacetName, string>>>

@@ -1,10 +1,11 @@
+import { type ActionCodes, listCodes } from '../classification/service.ts'
 import { indexInstitutions } from '../compact/rules.ts'
 import type { Language } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { Action, ActionId, Cycle } from '../registry/schema.ts'
 import { getVersion, listSummariesOf } from '../registry/service.ts'
-import { type FacetIndex, indexFacets, narrow } from './facets.ts'
+import { type FacetIndex, type FacetRow, indexFacets, narrow } from './facets.ts'
 import {
   type Candidate,
   chooseSpelling,
@@ -17,6 +18,8 @@ import {
 import type { Hit, QueryTerm, SearchRequest, SearchResult } from './schema.ts'
 import * as store from './store.ts'
 import { loadSynonyms, type Synonyms } from './synonyms.ts'
+
+export { loadSynonyms } from './synonyms.ts'
 
 /** Beyond so many hits only these, headings first, are put in order of relevance; the rest follow in the order of the record. */
 const RANKED = 200
@@ -124,9 +127,27 @@ async function facetsOf(tx: Read, memory: SearchMemory, cycle: Cycle): Promise<F
   const version = await getVersion(tx)
   const kept = memory.get(cycle.id)
   if (kept?.version === version) return kept.facets
-  const facets = indexFacets(await store.loadFacets(tx, cycle.id))
+  const labels = await listCodes(tx, cycle.id)
+  const places = await store.loadPlaces(tx, cycle.id)
+  const facets = indexFacets(places.map((row) => toFacetRow(row, labels.get(row.action))))
   memory.set(cycle.id, { version, facets })
   return facets
+}
+
+function toFacetRow(row: store.PlaceRow, labels: ActionCodes | undefined): FacetRow {
+  const yesNo = (value: boolean | undefined) => (value === undefined ? [] : [value ? 'si' : 'no'])
+  return {
+    key: row.key,
+    objective: [row.objective],
+    reporterType: [row.reporterType],
+    institution: row.institution,
+    state: row.state,
+    population: labels?.populations ?? [],
+    actionType: labels?.actionTypes ?? [],
+    challenge: [...new Set(labels?.challenges)],
+    gender: yesNo(labels?.gender),
+    disability: yesNo(labels?.disability),
+  }
 }
 
 /** The keys in the order of the record. */

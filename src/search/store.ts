@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { CycleId, Language } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import type { ActionId } from '../registry/schema.ts'
-import type { FacetRow } from './facets.ts'
 import type { Candidate } from './rules.ts'
 
 const BATCH = 500
@@ -55,15 +54,27 @@ export async function addWords(tx: Write, words: readonly Candidate[]): Promise<
     ON CONFLICT (folded) DO UPDATE SET actions = search_word.actions + excluded.actions`.execute(tx)
 }
 
-export async function loadFacets(tx: Read, cycle: CycleId): Promise<readonly FacetRow[]> {
+/** Where an action stands and what it concerns, for narrowing down. */
+export type PlaceRow = {
+  readonly key: number
+  readonly action: ActionId
+  readonly objective: string
+  readonly reporterType: string
+  readonly institution: readonly string[]
+  readonly state: readonly string[]
+}
+
+/** The actions of a cycle that can be searched, in the order of the record. */
+export async function loadPlaces(tx: Read, cycle: CycleId): Promise<readonly PlaceRow[]> {
   const found = await sql<{
     key: number
+    action: ActionId
     objective: string
     reporterType: string
     institution: string[]
     state: string[]
   }>`
-    SELECT s.key, c.objective::text AS objective, c.reporter_type AS "reporterType",
+    SELECT s.key, s.action, c.objective::text AS objective, c.reporter_type AS "reporterType",
       coalesce(i.codes, '{}') AS institution, coalesce(t.codes, '{}') AS state
     FROM search_action s
     JOIN action_current c ON c.action = s.action

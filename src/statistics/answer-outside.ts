@@ -35,7 +35,7 @@ export function answerOutside(matter: Matter, asked: Asked, ledger: Ledger): Ans
                 what,
                 body: body.code,
                 whereToAsk: whereToAsk(body, asked.lang),
-                request: requestText(body, what, periodWords(asked), 'persons', asked.lang),
+                request: requestText(body, { what, periods: asked.periods, unit: 'persons' }, asked.lang),
                 source: null,
               },
             ],

@@ -1,185 +1,265 @@
 import type { Language } from '../compact/schema.ts'
-import type { ActionId } from '../registry/schema.ts'
 import type { Answer, AnswerFigure } from './answer-schema.ts'
-import { plain } from './plain.ts'
 import type { Asked } from './read-question.ts'
+import {
+  asksOfActions,
+  isEmpty,
+  loosen,
+  passes,
+  readRecordFilter,
+  readRecordWant,
+  type RecordedAction,
+  type RecordFilter,
+  type RecordWant,
+  type Translate,
+} from './record-question.ts'
 import { list, number } from './wording.ts'
 
-/** What a question about the record needs to know of an action. `populations`: the codes and the words for them. */
-export type RecordedAction = {
-  readonly id: ActionId
-  readonly objective: number
-  readonly title: string
-  readonly institutions: readonly {
-    readonly code: string | null
-    readonly name: string
-    readonly printed: string
-  }[]
-  readonly text: string
+/** The actions of the cycle that questions about the record are answered from. */
+export type RecordView = {
+  readonly cycle: Record<Language, string>
+  readonly actions: readonly RecordedAction[]
+  readonly translate: Translate
+  /** Names by code, of objectives and of reporter types. */
+  readonly objectives: ReadonlyMap<number, Record<Language, string>>
+  readonly reporterTypes: ReadonlyMap<string, Record<Language, string>>
 }
-
-type Filter = {
-  readonly objectives: readonly number[]
-  readonly institutions: readonly string[]
-  /** Each a set of stems, any of which will do. */
-  readonly words: readonly (readonly string[])[]
-}
-
-/** Words for the same people, which share no stem; in both languages, without accents. */
-const KIN: readonly (readonly string[])[] = [
-  ['ninez', 'ninas', 'ninos', 'nina ', 'nino ', 'infancia', 'menores', 'adolescent', 'nna', 'child'],
-  ['mujer', 'women', 'femenin'],
-  ['albergue', 'shelter', 'alojamiento'],
-  ['repatria', 'retorn', 'return', 'devuel', 'devoluc'],
-  ['discapacidad', 'disabil'],
-  ['refugi', 'asilo', 'asylum'],
-]
 
 const MOST_TITLES = 5
-const COMMON =
-  /^(?:accion|action|objetiv|objective|report|compromis|pacto|compact|mundial|global|cuant|many|much|registr|record|instituci|institution|quien|what|which|does|hace|hacen|done|hecho|tiene|have|about|sobre|para|tienen|there|estado|government|gobierno|mexic|migra)/
-
-const ABOUT_ACTIONS =
-  /\bacciones?\b|\bactions?\b|que (?:hace|hizo|reporta|reporto)\b|what (?:does|did|has) .{2,60}\b(?:do|done|report|reported)\b/
-
-export function asksOfActions(question: string): boolean {
-  return ABOUT_ACTIONS.test(plain(question))
-}
+const MOST_NAMES = 12
+const MOST_RANKED = 5
 
 /**
- * Answers a question about the record itself: how many actions, of which objective, body or subject, and which.
- * Undefined where the question is not about actions or names nothing to look for.
+ * Answers a question about the record itself: how many actions, of which objective, body or subject, and which; which
+ * bodies report; who reports most. Undefined where the question is not about actions.
  */
-export function answerRecord(asked: Asked, actions: readonly RecordedAction[]): Answer | undefined {
-  if (actions.length === 0 || !asksOfActions(asked.question)) return undefined
-  const filter = readFilter(asked, actions)
-  if (filter.objectives.length + filter.institutions.length + filter.words.length === 0) return undefined
-  const found = actions.filter((action) => passes(action, filter))
-  return assembleRecord(asked, filter, found)
+export function answerRecord(asked: Asked, record: RecordView | undefined): Answer | undefined {
+  if (record === undefined || record.actions.length === 0 || !asksOfActions(asked.question)) return undefined
+  const want = readRecordWant(asked.words)
+  const filter = readRecordFilter(asked.question, asked.words, record.actions, record.translate)
+  if (isEmpty(filter) && want.kind === 'actions' && !/cuant|how many|total/.test(asked.words))
+    return undefined
+  const found = record.actions.filter((action) => passes(action, filter))
+  const draft = new Draft(asked)
+  const looser = found.length === 0 ? loosen(filter, record.actions) : undefined
+  if (found.length === 0) sayNone(draft, filter, record, asked.lang)
+  if (looser !== undefined) {
+    draft.add(' ')
+    const close = record.actions.filter((action) => passes(action, looser))
+    say(draft, want, looser, close, record, asked.lang)
+  } else if (found.length > 0) say(draft, want, filter, found, record, asked.lang)
+  return draft.toAnswer()
 }
 
-function readFilter(asked: Asked, actions: readonly RecordedAction[]): Filter {
-  const objectives = [...asked.words.matchAll(/(?:objetivos?|objectives?) (\d{1,2})\b/g)].map((match) =>
-    Number(match[1]),
-  )
-  const names = new Map(
-    actions.flatMap((action) =>
-      action.institutions.flatMap(({ code, name, printed }) =>
-        [code, name, printed].flatMap((each) =>
-          each === null || each.length < 3 ? [] : [[plain(each), name] as const],
-        ),
-      ),
-    ),
-  )
-  const named = [...names].filter(([words]) => holds(asked.words, words))
-  const institutions = [...new Set(named.map(([, name]) => name))]
-  const taken = named.map(([words]) => words).join(' ')
-  const words = asked.words
-    .split(/[^a-z]+/)
-    .filter((word) => word.length >= 5 && !COMMON.test(word) && !taken.includes(word))
-    .map(stem)
-  return { objectives, institutions, words: [...new Set(words)].map(kinOf) }
-}
-
-function holds(text: string, words: string): boolean {
-  return ` ${text.replace(/[^a-z0-9]+/g, ' ')} `.includes(` ${words.replace(/[^a-z0-9]+/g, ' ').trim()} `)
-}
-
-/** Long enough to tell words apart, short enough to join their endings: "acompañada" and "acompañados". */
-function stem(word: string): string {
-  return word.slice(0, Math.max(5, word.length - 3))
-}
-
-function kinOf(stemmed: string): readonly string[] {
-  return KIN.find((kin) => kin.some((one) => one.startsWith(stemmed) || stemmed.startsWith(one))) ?? [stemmed]
-}
-
-function passes(action: RecordedAction, { objectives, institutions, words }: Filter): boolean {
-  if (objectives.length > 0 && !objectives.includes(action.objective)) return false
-  if (institutions.length > 0 && !action.institutions.some((each) => institutions.includes(each.name)))
-    return false
-  const text = plain(`${action.title} ${action.text}`)
-  return words.every((kin) => kin.some((word) => text.includes(word)))
-}
-
-function assembleRecord(asked: Asked, filter: Filter, found: readonly RecordedAction[]): Answer {
-  const count = number(found.length, asked.lang)
-  const titles = found.slice(0, MOST_TITLES).map((each) => quoted(each.title, asked.lang))
-  const more = found.length > MOST_TITLES
-  const listed =
-    titles.length === 0
-      ? ''
-      : ` ${asked.lang === 'es' ? (more ? 'Entre ellas' : titles.length === 1 ? 'Es' : 'Son') : more ? 'Among them' : titles.length === 1 ? 'It is' : 'They are'}: ${list(titles, asked.lang)}.`
-  const text = `${found.length === 0 ? noneOf(filter, asked.lang) : opening(count, found.length, filter, asked.lang)}${listed}`
-  const start = text.indexOf(count)
-  return {
-    question: asked.question,
-    lang: asked.lang,
-    answer: text,
-    kind: 'figures',
-    figures:
-      found.length === 0
-        ? []
-        : [
-            countFigure(found, asked, count, start),
-            ...found.slice(0, MOST_TITLES).map((each) => actionFigure(each, asked, text)),
-          ],
-    cautions: [],
-    missing: [],
-    understood: {
-      wants: asked.wants,
-      about: asked.lang === 'es' ? 'las acciones del registro' : 'the actions of the record',
-      concepts: [],
-      nationalities: [],
-      periods: asked.periods,
-      officialOnly: asked.officialOnly,
-    },
-    nearest: [],
-  }
-}
-
-function noneOf(filter: Filter, lang: Language): string {
-  const limits = limitsOf(filter, lang, 2)
-  return lang === 'es' ? `El registro no tiene acciones ${limits}.` : `The record has no actions ${limits}.`
-}
-
-function opening(count: string, size: number, filter: Filter, lang: Language): string {
-  const es = lang === 'es'
-  const limits = limitsOf(filter, lang, size)
-  const noun = es ? (size === 1 ? 'acción' : 'acciones') : size === 1 ? 'action' : 'actions'
-  return es ? `El registro tiene ${count} ${noun} ${limits}.` : `The record has ${count} ${noun} ${limits}.`
-}
-
-function quoted(title: string, lang: Language): string {
-  return lang === 'es' ? `«${title}»` : `“${title}”`
-}
-
-function countFigure(
+function say(
+  draft: Draft,
+  want: RecordWant,
+  filter: RecordFilter,
   found: readonly RecordedAction[],
-  asked: Asked,
-  quote: string,
-  start: number,
-): AnswerFigure {
-  const unit = asked.lang === 'es' ? 'acciones' : 'actions'
-  return { ...NOTHING, value: found.length, unit, conceptName: unit, quote, start, end: start + quote.length }
+  record: RecordView,
+  lang: Language,
+): void {
+  switch (want.kind) {
+    case 'actions':
+      sayActions(draft, filter, found, record, lang)
+      break
+    case 'institutions':
+      sayInstitutions(draft, filter, found, record, lang)
+      break
+    case 'ranking':
+      sayRanking(draft, want, filter, found, record, lang)
+      break
+  }
 }
 
-function actionFigure(action: RecordedAction, asked: Asked, text: string): AnswerFigure {
-  const quote = quoted(action.title, asked.lang)
-  const start = text.indexOf(quote)
-  return {
-    ...NOTHING,
-    action: action.id,
-    value: 1,
-    unit: asked.lang === 'es' ? 'acción' : 'action',
-    publisher: list(
-      action.institutions.map((each) => each.name),
-      asked.lang,
-    ),
-    quote,
-    start,
-    end: start + quote.length,
-  }
+function sayNone(draft: Draft, filter: RecordFilter, record: RecordView, lang: Language): void {
+  const limits = limitsOf(filter, record, lang)
+  draft.add(lang === 'es' ? `El registro no tiene acciones${limits}` : `The record has no actions${limits}`)
+  draft.add(lang === 'es' ? ` (${record.cycle.es}).` : ` (${record.cycle.en}).`)
+}
+
+function sayActions(
+  draft: Draft,
+  filter: RecordFilter,
+  found: readonly RecordedAction[],
+  record: RecordView,
+  lang: Language,
+): void {
+  const es = lang === 'es'
+  draft.add(es ? 'El registro tiene ' : 'The record has ')
+  draft.count(found.length, actionsWord(found.length, lang))
+  draft.add(
+    ` ${actionsWord(found.length, lang)}${limitsOf(filter, record, lang, found.length === 1)} (${record.cycle[lang]}). `,
+  )
+  const more = found.length > MOST_TITLES
+  const one = found.length === 1
+  draft.add(
+    es
+      ? more
+        ? 'Entre ellas: '
+        : one
+          ? 'Es '
+          : 'Son: '
+      : more
+        ? 'Among them: '
+        : one
+          ? 'It is '
+          : 'They are: ',
+  )
+  const shown = found.slice(0, MOST_TITLES)
+  shown.forEach((action, index) => {
+    if (index > 0) draft.add(index === shown.length - 1 ? (es ? ' y ' : ' and ') : ', ')
+    draft.action(action, lang)
+  })
+  draft.add('.')
+}
+
+function sayInstitutions(
+  draft: Draft,
+  filter: RecordFilter,
+  found: readonly RecordedAction[],
+  record: RecordView,
+  lang: Language,
+): void {
+  const es = lang === 'es'
+  const names = rank(found, (action) => action.institutions.map((each) => each.name[lang]))
+  draft.count(names.length, es ? 'instancias' : 'bodies')
+  draft.add(
+    es
+      ? ` ${names.length === 1 ? 'instancia reporta' : 'instancias reportan'} acciones${limitsOf(filter, record, 'es')} (${record.cycle.es}): `
+      : ` ${names.length === 1 ? 'body reports' : 'bodies report'} actions${limitsOf(filter, record, 'en')} (${record.cycle.en}): `,
+  )
+  sayCounts(draft, names.slice(0, MOST_NAMES), lang)
+  if (names.length > MOST_NAMES) draft.add(es ? ', entre otras' : ', among others')
+  draft.add('.')
+}
+
+function sayRanking(
+  draft: Draft,
+  want: Extract<RecordWant, { kind: 'ranking' }>,
+  filter: RecordFilter,
+  found: readonly RecordedAction[],
+  record: RecordView,
+  lang: Language,
+): void {
+  const es = lang === 'es'
+  const ranked = rank(want.of === 'state' ? found.filter(isOfState) : found, (action) =>
+    want.of === 'objective'
+      ? [nameObjective(action.objective, record, lang)]
+      : action.institutions.map((each) => each.name[lang]),
+  )
+  const order = want.least ? ranked.toReversed() : ranked
+  const what = {
+    institution: es ? 'Las instancias' : 'The bodies',
+    state: es ? 'Los estados' : 'The states',
+    objective: es ? 'Los objetivos' : 'The objectives',
+  }[want.of]
+  const most = es ? (want.least ? 'menos' : 'más') : want.least ? 'fewest' : 'most'
+  draft.add(
+    es
+      ? `${what} con ${most} acciones${limitsOf(filter, record, 'es')} (${record.cycle.es}): `
+      : `${what} with the ${most} actions${limitsOf(filter, record, 'en')} (${record.cycle.en}): `,
+  )
+  sayCounts(draft, order.slice(0, MOST_RANKED), lang)
+  draft.add('.')
+}
+
+type Ranked = readonly (readonly [name: string, count: number])[]
+
+function rank(
+  actions: readonly RecordedAction[],
+  keys: (action: RecordedAction) => readonly string[],
+): Ranked {
+  const counts = new Map<string, number>()
+  for (const action of actions)
+    for (const key of new Set(keys(action))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return [...counts].toSorted(([a, one], [b, other]) => other - one || a.localeCompare(b))
+}
+
+function sayCounts(draft: Draft, ranked: Ranked, lang: Language): void {
+  ranked.forEach(([name, count], index) => {
+    if (index > 0) draft.add(index === ranked.length - 1 ? (lang === 'es' ? ' y ' : ' and ') : ', ')
+    draft.add(`${name} (`)
+    draft.count(count, actionsWord(count, lang))
+    draft.add(')')
+  })
+}
+
+function isOfState(action: RecordedAction): boolean {
+  return action.reporterType === 'ef'
+}
+
+function nameObjective(objective: number, record: RecordView, lang: Language): string {
+  const name = record.objectives.get(objective)?.[lang]
+  return `${String(objective)}${name === undefined ? '' : `, ${name.charAt(0).toLowerCase()}${name.slice(1)}`}`
+}
+
+function actionsWord(count: number, lang: Language): string {
+  if (lang === 'es') return count === 1 ? 'acción' : 'acciones'
+  return count === 1 ? 'action' : 'actions'
+}
+
+/** What the question narrows to, in words; it begins with a space. */
+function limitsOf(filter: RecordFilter, record: RecordView, lang: Language, one = false): string {
+  const es = lang === 'es'
+  const { objectives, institutions, reporterTypes, words } = filter
+  const names = institutions.map(
+    (code) =>
+      record.actions
+        .flatMap((action) => action.institutions)
+        .find((each) => (each.code ?? each.printed) === code)?.name[lang] ?? code,
+  )
+  const types = reporterTypes.flatMap((code) => record.reporterTypes.get(code)?.[lang] ?? [])
+  const parts = [
+    ...(objectives.length === 0
+      ? []
+      : es
+        ? [
+            `${objectives.length === 1 ? 'del objetivo' : 'de los objetivos'} ${list(objectives.map(String), 'es')}`,
+          ]
+        : [`under objective${objectives.length === 1 ? '' : 's'} ${list(objectives.map(String), 'en')}`]),
+    ...(names.length === 0
+      ? []
+      : [
+          es
+            ? `${one ? 'reportada' : 'reportadas'} por ${list(names.map(withArticle), 'es')}`
+            : `reported by ${list(names.map(withThe), 'en')}`,
+        ]),
+    ...(types.length === 0 ? [] : [es ? `de ${list(types, 'es')}` : `of ${list(types, 'en')}`]),
+    ...(words.length === 0
+      ? []
+      : [
+          es
+            ? `cuyo texto habla de ${list(
+                words.map(({ asked }) => `«${asked}»`),
+                'es',
+              )}`
+            : `whose text speaks of ${list(
+                words.map(({ asked }) => `“${asked}”`),
+                'en',
+              )}`,
+        ]),
+  ]
+  return parts.length === 0 ? '' : ` ${parts.join(', ')}`
+}
+
+/** «el Instituto…», «la Secretaría…»; states and programmes have no article. */
+function withArticle(name: string): string {
+  if (/^(?:Instituto|Consejo|Sistema|Centro|Servicio|Registro|Tribunal|Poder)\b/u.test(name))
+    return `el ${name}`
+  return /^(?:Secretaría|Comisión|Unidad|Agencia|Fiscalía|Coordinación|Guardia|Procuraduría|Universidad)/u.test(
+    name,
+  )
+    ? `la ${name}`
+    : name
+}
+
+function withThe(name: string): string {
+  return / (?:Institute|Ministry|Commission|Unit|Agency|Council|Service|System|Office)\b|^(?:Ministry|Commission|Unit)\b/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name
 }
 
 const NOTHING = {
@@ -197,27 +277,64 @@ const NOTHING = {
   source: { url: '', documentUrl: null, reportedBy: null, pageDate: null, label: '' },
 } as const
 
-/** What the question narrows to, in words. */
-function limitsOf(filter: Filter, lang: Language, size: number): string {
-  const es = lang === 'es'
-  const limits = [
-    ...(filter.objectives.length === 0
-      ? []
-      : [
-          es
-            ? `del objetivo ${filter.objectives.join(', ')}`
-            : `under objective ${filter.objectives.join(', ')}`,
-        ]),
-    ...(filter.institutions.length === 0
-      ? []
-      : [es ? `de ${list(filter.institutions, 'es')}` : `by ${list(filter.institutions, 'en')}`]),
-    ...(filter.words.length === 0
-      ? []
-      : [
-          es
-            ? `que ${size === 1 ? 'trata' : 'tratan'} de lo que se pregunta`
-            : `that ${size === 1 ? 'deals' : 'deal'} with what is asked`,
-        ]),
-  ]
-  return limits.join(' ')
+/** The prose of an answer as it grows, each count and action bound to its place in it. */
+class Draft {
+  readonly #asked: Asked
+  #text = ''
+  readonly #figures: AnswerFigure[] = []
+
+  constructor(asked: Asked) {
+    this.#asked = asked
+  }
+
+  add(text: string): void {
+    this.#text += text
+  }
+
+  count(value: number, unit: string): void {
+    const quote = number(value, this.#asked.lang)
+    this.#bind({ ...NOTHING, value, unit, conceptName: unit }, quote)
+  }
+
+  action(action: RecordedAction, lang: Language): void {
+    const title = action.title[lang]
+    const quote = lang === 'es' ? `«${title}»` : `“${title}”`
+    const publisher = list(
+      action.institutions.map((each) => each.name[lang]),
+      lang,
+    )
+    const source = { ...NOTHING.source, label: title }
+    this.#bind(
+      { ...NOTHING, action: action.id, value: 1, unit: actionsWord(1, lang), publisher, source },
+      quote,
+    )
+  }
+
+  #bind(figure: Omit<AnswerFigure, 'quote' | 'start' | 'end'>, quote: string): void {
+    const start = this.#text.length
+    this.#text += quote
+    this.#figures.push({ ...figure, quote, start, end: start + quote.length })
+  }
+
+  toAnswer(): Answer {
+    const { question, lang, wants, periods, officialOnly } = this.#asked
+    return {
+      question,
+      lang,
+      answer: this.#text,
+      kind: 'figures',
+      figures: this.#figures,
+      cautions: [],
+      missing: [],
+      understood: {
+        wants,
+        about: lang === 'es' ? 'las acciones del registro' : 'the actions of the record',
+        concepts: [],
+        nationalities: [],
+        periods,
+        officialOnly,
+      },
+      nearest: [],
+    }
+  }
 }

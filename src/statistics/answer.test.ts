@@ -400,7 +400,9 @@ describe('whatever is asked', () => {
   test('what is missing comes with a request ready to be sent', () => {
     const given = answer('¿Cuántas personas devolvió México en 2024?', ledger, 'es')
     expect(given.missing[0]?.whereToAsk).toContain('Plataforma Nacional de Transparencia')
-    expect(given.missing[0]?.request).toMatch(/solicito .* en todo 2024.*CSV/s)
+    expect(given.missing[0]?.request).toMatch(
+      /solicito .*del 1 de enero de 2024 al 31 de diciembre de 2024.*CSV/s,
+    )
   })
 
   test('a question that is not understood is met with questions that have an answer', () => {

@@ -4,10 +4,10 @@ import type { Frame } from '../web/frame.ts'
 import { Layout } from '../web/layout.tsx'
 import { MESSAGES } from '../web/messages.ts'
 import { localize, statisticsPath } from '../web/paths.ts'
-import type { Caution, Missing } from './answer-schema.ts'
+import type { AnswerFigure, Caution, Missing } from './answer-schema.ts'
 import type { AskView } from './ask-view.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
-import { askPath, figurePath } from './paths.ts'
+import { askPath, figurePath, requestPath } from './paths.ts'
 import { QuestionForm } from './question-form.tsx'
 import { ReadingBox, sayReading } from './reading-box.tsx'
 import { SourceNote } from './source-note.tsx'
@@ -24,12 +24,13 @@ export function AnswerPage({ frame, view }: AnswerPageProps) {
         <p class="eyebrow">{words.askTitle}</p>
         <h1 class="asked">{view.question}</h1>
         <p class="small soft">
-          {words.understood}: {sayReading(view.reading, frame.lang)}. <a href="#entendido">{words.correct}</a>
+          {words.understood}: {view.ofRecord ? view.reading.about : sayReading(view.reading, frame.lang)}.{' '}
+          {!view.ofRecord && <a href="#entendido">{words.correct}</a>}
         </p>
       </header>
       <Sheet>
         <AnswerText frame={frame} view={view} />
-        <ReadingBox frame={frame} reading={view.reading} />
+        {!view.ofRecord && <ReadingBox frame={frame} reading={view.reading} />}
         {view.nearest.length > 0 && (
           <Passage id="otras" label={words.nearest}>
             <QuestionList frame={frame} questions={view.nearest} />
@@ -38,8 +39,8 @@ export function AnswerPage({ frame, view }: AnswerPageProps) {
         <Cautions frame={frame} view={view} />
         {view.missing.length > 0 && (
           <Passage id="falta" label={words.missing} sublabel={words.missingNote}>
-            {view.missing.map((one) => (
-              <MissingPart frame={frame} missing={one} />
+            {view.missing.map((one, place) => (
+              <MissingPart frame={frame} missing={one} path={requestPath(view.question, place)} />
             ))}
           </Passage>
         )}
@@ -103,6 +104,12 @@ function AskCrumbs({ frame }: { readonly frame: Frame }) {
   )
 }
 
+/** Where a number of the answer leads: its figure, or the action that it counts. */
+function pathOf({ statistic, action }: Pick<AnswerFigure, 'statistic' | 'action'>): string | null {
+  if (statistic !== null) return figurePath(statistic)
+  return action === null ? null : `/${action}`
+}
+
 /** Each row of the answer with its sources at its height. */
 function AnswerText({ frame, view }: AnswerPageProps) {
   const words = STATISTICS_MESSAGES[frame.lang]
@@ -113,10 +120,10 @@ function AnswerText({ frame, view }: AnswerPageProps) {
           <div class="passage__label">{index === 0 && <h2 id="respuesta">{words.answer}</h2>}</div>
           <p class="passage__text">
             {pieces.map((piece) =>
-              piece.kind === 'text' || piece.figure.statistic === null ? (
+              piece.kind === 'text' || pathOf(piece.figure) === null ? (
                 piece.text
               ) : (
-                <a class="quantity" href={localize(frame.lang, figurePath(piece.figure.statistic))}>
+                <a class="quantity" href={localize(frame.lang, pathOf(piece.figure) ?? '')}>
                   {piece.text}
                 </a>
               ),
@@ -186,7 +193,9 @@ function CautionList({ cautions }: { readonly cautions: readonly Caution[] }) {
   )
 }
 
-function MissingPart({ frame, missing }: { readonly frame: Frame; readonly missing: Missing }) {
+type MissingPartProps = { readonly frame: Frame; readonly missing: Missing; readonly path: string }
+
+function MissingPart({ frame, missing, path }: MissingPartProps) {
   const words = STATISTICS_MESSAGES[frame.lang]
   const { what, whereToAsk, request, source } = missing
   return (
@@ -202,8 +211,11 @@ function MissingPart({ frame, missing }: { readonly frame: Frame; readonly missi
       </p>
       <details>
         <summary>{words.request}</summary>
-        <p class="request" data-copy={words.copy} data-copied={words.copied}>
+        <pre class="letter" data-copy={words.copy} data-copied={words.copied}>
           {request}
+        </pre>
+        <p class="small">
+          <a href={localize(frame.lang, path)}>{words.requestPage}</a>
         </p>
       </details>
     </div>

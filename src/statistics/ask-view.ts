@@ -1,21 +1,24 @@
 import type { Language } from '../compact/schema.ts'
 import type { Caution, Missing } from './answer-schema.ts'
-import type { RecordedAction } from './answer-record.ts'
+import type { RecordView } from './answer-record.ts'
 import { answer } from './answer.ts'
 import { type Corrections, listCorrections } from './corrections.ts'
 import { getCountry } from './countries.ts'
 import type { Ledger } from './ledger.ts'
-import { askedPeriodWords } from './missing.ts'
+import { askedPeriodWords, placeWords } from './missing.ts'
 import { readQuestion } from './read-question.ts'
 import type { Concept, Observation } from './schema.ts'
 import type { SourceView } from './source-note.tsx'
 import { type AnswerPiece, splitAnswer } from './split-answer.ts'
+import { nameIn } from './names.ts'
 import { publicAddress } from './public-address.ts'
-import { list } from './wording.ts'
+import { groupWords, list } from './wording.ts'
 
 export type AskView = {
   readonly question: string
   readonly understood: boolean
+  /** The answer is on the record's actions, not on published figures. */
+  readonly ofRecord: boolean
   readonly rows: readonly {
     readonly pieces: readonly AnswerPiece[]
     readonly sources: readonly SourceView[]
@@ -34,6 +37,8 @@ export type Reading = {
   readonly concepts: readonly { readonly code: string; readonly name: string }[]
   readonly period: string | null
   readonly nationalities: string | null
+  /** Of whom and where, by sex, age and place: «sólo mujeres, en Sonora»; null where it is of all. */
+  readonly limits: string | null
   readonly directions: readonly Concept['direction'][]
   readonly officialOnly: boolean
   readonly corrections: Corrections
@@ -43,17 +48,18 @@ type AnswerParts = {
   readonly question: string
   readonly ledger: Ledger
   readonly lang: Language
-  readonly actions: readonly RecordedAction[]
+  readonly record: RecordView | undefined
   readonly hasAction: (id: string) => boolean
 }
 
 /** The answer to a question with all that its page shows. `hasAction` tells which actions this record can show. */
-export function viewAnswer({ question, ledger, lang, actions, hasAction }: AnswerParts): AskView {
-  const given = answer(question, ledger, lang, actions)
+export function viewAnswer({ question, ledger, lang, record, hasAction }: AnswerParts): AskView {
+  const given = answer(question, ledger, lang, record)
   const reading = viewReading(question, given.understood.about, ledger, lang)
   return {
     question,
     understood: given.kind !== 'not-understood',
+    ofRecord: given.figures.length > 0 && given.figures.every((each) => each.statistic === null),
     rows: splitAnswer(given).map(({ pieces, figures, opens }) => ({
       pieces,
       opens,
@@ -61,7 +67,14 @@ export function viewAnswer({ question, ledger, lang, actions, hasAction }: Answe
         const figure = each.statistic === null ? undefined : ledger.byId.get(each.statistic)
         return figure === undefined
           ? []
-          : [viewSource(figure, each.quote, each.unit, each.source.label, hasAction)]
+          : [
+              viewSource(
+                figure,
+                { amount: each.quote, unit: each.unit, label: each.source.label },
+                hasAction,
+                lang,
+              ),
+            ]
       }),
     })),
     reading,
@@ -74,16 +87,15 @@ export function viewAnswer({ question, ledger, lang, actions, hasAction }: Answe
 
 function viewSource(
   figure: Observation,
-  amount: string,
-  unit: string,
-  label: string,
+  { amount, unit, label }: { readonly amount: string; readonly unit: string; readonly label: string },
   hasAction: (id: string) => boolean,
+  lang: Language,
 ): SourceView {
   return {
     id: figure.id,
     amount,
     unit,
-    publisher: figure.publisher,
+    publisher: nameIn('publishers', figure.publisher, lang),
     publisherType: figure.publisherType,
     awaited: figure.confirmation === 'awaited',
     label,
@@ -112,6 +124,7 @@ function viewReading(question: string, about: string, ledger: Ledger, lang: Lang
             asked.nationalities.map((code) => getCountry(code)[lang]),
             lang,
           ),
+    limits: `${groupWords(asked, lang)}${placeWords(asked)}`.replace(/^,? /, '') || null,
     directions: [...new Set(concepts.map((concept) => concept.direction))],
     officialOnly: asked.officialOnly,
     corrections: listCorrections(asked, ledger),

@@ -3,6 +3,7 @@ import { FAMILY_NAMES } from './families.ts'
 import type { Ledger } from './ledger.ts'
 import { render, type Binding, type Paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
+import { nameIn } from './names.ts'
 import { relate } from './relations.ts'
 import type { Observation } from './schema.ts'
 import { sourceName } from './sentences.ts'
@@ -56,14 +57,14 @@ function describeFigure({ figure, text, start, end }: Binding, asked: Asked, led
   const concept = ledger.concepts.get(figure.concept)
   return {
     statistic: figure.id,
-    index: numberOf(figure, ledger),
+    index: ledger.numberOf.get(figure.id) ?? figure.index,
     action: figure.action,
     value: figure.value,
     qualifier: figure.qualifier,
     unit: concept === undefined ? figure.printedUnit : unitName(concept.unit, asked.lang),
     concept: figure.concept,
     conceptName: concept?.name[asked.lang] ?? figure.concept,
-    population: figure.population,
+    population: nameIn('populations', figure.population, asked.lang),
     period: figure.period,
     publisher: figure.publisher,
     official: figure.publisherType === 'official',
@@ -79,12 +80,6 @@ function describeFigure({ figure, text, start, end }: Binding, asked: Asked, led
     start,
     end,
   }
-}
-
-/** The number by which the last file read calls the figure. */
-function numberOf(figure: Observation, ledger: Ledger): number | null {
-  for (const [number, id] of ledger.numbers) if (id === figure.id) return number
-  return figure.index
 }
 
 /** «Compendio General 2024, objetivo 21, acción 2», or the page's name. */

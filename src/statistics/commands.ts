@@ -3,13 +3,13 @@ import type { Call, Command, Outcome } from '../command.ts'
 import type { Language } from '../compact/schema.ts'
 import { CONFIRMATION_COMMANDS } from './confirmation-commands.ts'
 import type { Answer } from './answer-schema.ts'
-import { asksOfActions } from './answer-record.ts'
+import { asksOfActions } from './record-question.ts'
 import { answer } from './answer.ts'
 import type { SourceFile } from './import-statistics.ts'
 import { findObservation, type Ledger } from './ledger.ts'
 import { listRelations, relate } from './relations.ts'
 import type { Relation } from './schema.ts'
-import { listRecorded } from './recorded.ts'
+import { viewRecord } from './recorded.ts'
 import { openLedger } from './open-ledger.ts'
 import { importFigures, readLedger } from './service.ts'
 
@@ -53,11 +53,11 @@ async function ask(call: Call): Promise<Outcome> {
   if (lang !== 'es' && lang !== 'en')
     return refused(`--lang ${lang} is no language of the ledger.`, 'Use es or en.')
   const database = await openLedger(call)
-  const [ledger, actions] = await database.read(async (tx) => [
+  const [ledger, record] = await database.read(async (tx) => [
     await readLedger(tx),
-    asksOfActions(question) ? await listRecorded(tx) : [],
+    asksOfActions(question) ? await viewRecord(tx) : undefined,
   ])
-  const given = answer(question, ledger, lang, actions)
+  const given = answer(question, ledger, lang, record)
   return { kind: 'done', json: given, text: answerText(given, lang) }
 }
 

@@ -29,7 +29,11 @@ export function ConceptPage({ frame, view }: ConceptPageProps) {
       title={view.name}
       description={view.definition ?? words.noConcept}
       section="statistics"
-      alternates={[{ type: 'text/csv', href: localize(lang, conceptFilePath(view.code)) }]}
+      alternates={
+        view.lines.length === 0
+          ? []
+          : [{ type: 'text/csv', href: localize(lang, conceptFilePath(view.code)) }]
+      }
     >
       <Breadcrumbs frame={frame} crumbs={[{ label: words.section, path: statisticsPath() }]} />
       <header class="title">

@@ -1,5 +1,6 @@
 import type { Call, Command, Outcome } from '../command.ts'
 import type { Ledger } from './ledger.ts'
+import { nameIn } from './names.ts'
 import { openLedger } from './open-ledger.ts'
 import type { Observation } from './schema.ts'
 import { decideFigure, readLedger } from './service.ts'
@@ -42,7 +43,7 @@ async function listPending(call: Call): Promise<Outcome> {
 
 function describe(figure: Observation, ledger: Ledger, { lang }: Call): string {
   const concept = ledger.concepts.get(figure.concept)?.name[lang] ?? figure.concept
-  return `${figure.id}: ${amount(figure, lang)} · ${concept} · ${figure.population} · ${during(figure.period, lang)} · ${figure.action ?? ''} «${figure.reading?.quote.trim() ?? ''}»`
+  return `${figure.id}: ${amount(figure, lang)} · ${concept} · ${nameIn('populations', figure.population, lang)} · ${during(figure.period, lang)} · ${figure.action ?? ''} «${figure.reading?.quote.trim() ?? ''}»`
 }
 
 async function decide(call: Call, decision: 'confirmed' | 'rejected'): Promise<Outcome> {

@@ -5,7 +5,7 @@ import { gap, lengthInDays, relatePeriods } from './period.ts'
 import type { Asked } from './read-question.ts'
 import type { AskedPeriod } from './read-period.ts'
 import type { Concept, ConceptCode, Observation } from './schema.ts'
-import { relateScopes } from './scope.ts'
+import { modeOfConcept, relateScopes } from './scope.ts'
 
 const FITS: readonly Fit[] = ['exact', 'inside', 'beyond', 'other']
 const STANDING: readonly Observation['publisherType'][] = [
@@ -25,12 +25,22 @@ export function gather(asked: Asked, ledger: Ledger, limitPerConcept: number): r
     one.concepts.flatMap((code) => ofConcept(code, one, ledger, limitPerConcept)),
   )
   const found = [...new Map(all.map((each) => [each.figure.id, each])).values()]
-  const whole = found.some((each) => !each.narrow && !each.wider && each.fit !== 'other')
+  const whole = found.filter((each) => !each.narrow && !each.wider && each.fit !== 'other')
   return found
     .filter(
-      (each) => (!whole || !each.narrow || isOfThatTime(each, ledger)) && !isPartOf(each, found, ledger),
+      (each) =>
+        (whole.length === 0 || !each.narrow || isWorthTelling(each, whole, asked, ledger)) &&
+        !isPartOf(each, found, ledger),
     )
     .toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** A part beside wholes: of the very time asked, or the only figures of a count that differs from theirs. */
+function isWorthTelling(part: Evidence, whole: readonly Evidence[], asked: Asked, ledger: Ledger): boolean {
+  if (isOfThatTime(part, ledger)) return true
+  const { sex, age } = scopeOf(part.figure, ledger)
+  const own = whole.some((each) => each.concept.code === part.concept.code)
+  return asked.nationalities.length > 0 && !own && sex === null && age === null
 }
 
 /** A part by place or by means of transfer, of the very period asked: worth telling where the whole is of another time. */
@@ -64,7 +74,7 @@ function ofConcept(code: ConceptCode, asked: Asked, ledger: Ledger, limit: numbe
   const concept = ledger.concepts.get(code)
   if (concept === undefined) return []
   const figures = ledger.byConcept.get(code) ?? []
-  const placed = figures.some((figure) => isNamedPlace(figure, asked, ledger))
+  const placed = asked.places.length > 0 || figures.some((figure) => isNamedPlace(figure, asked, ledger))
   const all = figures.flatMap((figure) => {
     const people = matchPeople(figure, concept, asked, ledger)
     const found = {
@@ -85,11 +95,14 @@ function ofConcept(code: ConceptCode, asked: Asked, ledger: Ledger, limit: numbe
   const exact = releases.filter((each) => each.fit === 'exact' && !each.wider)
   if (exact.length > 0) return outermost(exact).slice(0, limit)
   return outermost(releases)
-    .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || prefer(a, b, asked))
+    .toSorted(
+      (a, b) =>
+        Number(a.wider) - Number(b.wider) || FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || prefer(a, b, asked),
+    )
     .slice(0, limit)
 }
 
-/** Of figures that lie inside one another, the widest that fit the question. */
+/** Of figures that lie inside one another, the widest that fit the question; of those that reach beyond it, the closest. */
 function outermost(found: readonly Evidence[]): readonly Evidence[] {
   return found.filter(
     ({ figure, fit, wider }) =>
@@ -98,8 +111,9 @@ function outermost(found: readonly Evidence[]): readonly Evidence[] {
           other.figure !== figure &&
           other.fit === fit &&
           other.wider === wider &&
-          covers(other.figure, figure) &&
-          !covers(figure, other.figure),
+          (fit === 'beyond'
+            ? covers(figure, other.figure) && !covers(other.figure, figure)
+            : covers(other.figure, figure) && !covers(figure, other.figure)),
       ),
   )
 }
@@ -117,7 +131,8 @@ function prefer(a: Evidence, b: Evidence, asked: Asked): number {
 
 function isNamedPlace(figure: Observation, asked: Asked, ledger: Ledger): boolean {
   const part = scopeOf(figure, ledger).place.part
-  return part !== null && asked.words.includes(part)
+  if (part === null) return false
+  return asked.words.includes(part) || asked.places.some((place) => ` ${part} `.includes(` ${place} `))
 }
 
 /** Where nothing touches the period asked, the figures closest to it in time; the latest where no period is asked. */
@@ -200,12 +215,17 @@ function matchPeople(
   asked: Asked,
   ledger: Ledger,
 ): 'match' | 'wider' | 'other' {
+  if (asked.otherGroup !== null) return 'wider'
   const scope = scopeOf(figure, ledger)
-  if (asked.mode !== null && scope.mode !== null && scope.mode !== asked.mode) return 'other'
+  const mode = scope.mode ?? modeOfConcept(concept)
+  if (asked.mode !== null && mode !== null && mode !== asked.mode) return 'other'
+  if (asked.aboutMexicans && concept.people !== 'mexican' && scope.people?.has('MX') !== true)
+    return concept.people === 'foreign' ? 'other' : 'wider'
+  if (asked.aboutForeigners && concept.people === 'any') return 'wider'
   if (asked.sex !== null && scope.sex !== null && scope.sex !== asked.sex) return 'other'
   if (asked.age !== null && scope.age !== null && scope.age !== asked.age) return 'other'
   const wideMode =
-    (asked.mode !== null && scope.mode === null) ||
+    (asked.mode !== null && mode === null) ||
     (asked.sex !== null && scope.sex === null) ||
     (asked.age !== null && scope.age === null)
   const widePlace = scope.place.everywhere && concept.direction === 'from-mexico' && asked.namesMexico

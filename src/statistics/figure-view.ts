@@ -1,6 +1,7 @@
 import type { Language } from '../compact/schema.ts'
 import { countriesIn, getCountry } from './countries.ts'
 import { plain } from './plain.ts'
+import { nameIn } from './names.ts'
 import { ancestors } from './ancestors.ts'
 import { scopeOf, seriesOf, type Ledger } from './ledger.ts'
 import { publicAddress } from './public-address.ts'
@@ -74,7 +75,7 @@ export function viewLine(figure: Observation, ledger: Ledger, lang: Language, kn
         ? figure.printedUnit
         : countedThing(concept, scopeOf(figure, ledger), lang),
     period: during(figure.period, lang),
-    publisher: figure.publisher,
+    publisher: nameIn('publishers', figure.publisher, lang),
     publisherType: figure.publisherType,
     status: figure.status,
     confirmation: figure.confirmation,
@@ -100,7 +101,7 @@ export function viewFigure(figure: Observation, ledger: Ledger, lang: Language, 
         : { code: concept.code, name: concept.name[lang], definition: concept.definition[lang] },
     unit: concept === undefined ? figure.printedUnit : unitName(concept.unit, lang),
     printedUnit: figure.printedUnit,
-    population: figure.population,
+    population: nameIn('populations', figure.population, lang),
     from: placeName(figure.from, lang),
     to: placeName(figure.to, lang),
     place: placeName(figure.place, lang),
@@ -122,9 +123,11 @@ export function viewFigure(figure: Observation, ledger: Ledger, lang: Language, 
   }
 }
 
-/** A country in the reader's language; any other place as it was registered. */
+/** A place in the reader's language; one that the vocabulary does not have as it was registered. */
 function placeName(place: string | null, lang: Language): string | null {
   if (place === null) return null
+  const named = nameIn('places', place, lang)
+  if (named !== place) return named
   const [code, ...others] = [...countriesIn(place)]
   if (code === undefined || others.length > 0) return place
   const country = getCountry(code)

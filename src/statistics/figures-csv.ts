@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Bilingual, Language } from '../compact/schema.ts'
+import { nameIn } from './names.ts'
 import type { Ledger } from './ledger.ts'
 import type { Observation } from './schema.ts'
 
@@ -44,7 +45,15 @@ const COLUMNS: readonly Column[] = [
     'Name of the concept',
     (each, ledger, lang) => ledger.concepts.get(each.concept)?.name[lang],
   ),
-  column('population', 'De quiénes', 'Of whom', (each) => each.population),
+  column(
+    'population',
+    'De quiénes, en las palabras con que se registró',
+    'Of whom, in the words it was registered in',
+    (each) => each.population,
+  ),
+  column('population_name', 'De quiénes, en español', 'Of whom, in English', (each, _ledger, lang) =>
+    nameIn('populations', each.population, lang),
+  ),
   column('from', 'Desde dónde', 'From where', (each) => each.from),
   column('to_country', 'Hacia dónde', 'To where', (each) => each.to),
   column('place', 'Dónde', 'Where', (each) => each.place),

@@ -21,7 +21,7 @@ describe('the table of what the public is told', () => {
       ...each,
     }))
     const ledger = buildLedger([...shipped.concepts.values()], [...shipped.bodies.values()], observations)
-    const row = tabulateGaps(ledger).rows.find(({ family }) => family === 'asylum')
+    const row = tabulateGaps(ledger).rows.find(({ of }) => of === 'asylum')
     return row?.cells.find((cell) => cell.year === year)?.told
   }
 

@@ -10,25 +10,43 @@ import type { Concept, Observation } from './schema.ts'
 export type Told = 'official' | 'partial' | 'other' | 'none'
 
 export type GapCell = { readonly year: number; readonly told: Told; readonly figures: number }
-export type GapRow = { readonly family: Family; readonly cells: readonly GapCell[] }
-export type GapTable = { readonly years: readonly number[]; readonly rows: readonly GapRow[] }
+export type GapRow<Of> = { readonly of: Of; readonly cells: readonly GapCell[] }
+export type GapTable<Of> = { readonly years: readonly number[]; readonly rows: readonly GapRow<Of>[] }
 
 const MOST_YEARS = 12
 
 /** Families by the latest years of the ledger, `MOST_YEARS` at most. Families without any figure are kept: that is a gap. */
-export function tabulateGaps(ledger: Ledger): GapTable {
-  const ends = ledger.observations.flatMap((each) => each.period.end?.slice(0, 4) ?? [])
-  const last = ends.reduce((latest, each) => Math.max(latest, Number(each)), 0)
-  const first = ends.reduce((earliest, each) => Math.min(earliest, Number(each)), last)
-  const from = Math.max(first, last - MOST_YEARS + 1)
-  const years = last === 0 ? [] : Array.from({ length: last - from + 1 }, (_, index) => from + index)
+export function tabulateGaps(ledger: Ledger): GapTable<Family> {
+  const years = listYears(ledger)
   return {
     years,
     rows: FAMILIES.map((family) => {
       const figures = figuresOf(family, ledger)
-      return { family, cells: years.map((year) => cell(year, figures, ledger)) }
+      return { of: family, cells: years.map((year) => cell(year, figures, ledger)) }
     }),
   }
+}
+
+/** The same of each concept that counts something. */
+export function tabulateConceptGaps(ledger: Ledger): GapTable<Concept> {
+  const years = listYears(ledger)
+  return {
+    years,
+    rows: [...ledger.concepts.values()]
+      .filter((concept) => concept.standing === 'count')
+      .map((concept) => {
+        const figures = (ledger.byConcept.get(concept.code) ?? []).map((figure) => ({ figure, concept }))
+        return { of: concept, cells: years.map((year) => cell(year, figures, ledger)) }
+      }),
+  }
+}
+
+function listYears(ledger: Ledger): readonly number[] {
+  const ends = ledger.observations.flatMap((each) => each.period.end?.slice(0, 4) ?? [])
+  const last = ends.reduce((latest, each) => Math.max(latest, Number(each)), 0)
+  const first = ends.reduce((earliest, each) => Math.min(earliest, Number(each)), last)
+  const from = Math.max(first, last - MOST_YEARS + 1)
+  return last === 0 ? [] : Array.from({ length: last - from + 1 }, (_, index) => from + index)
 }
 
 type Found = { readonly figure: Observation; readonly concept: Concept }

@@ -37,10 +37,25 @@ function isInflected(word: string): boolean {
   ].some((form) => KNOWN.has(form))
 }
 
+const mended = new Map<string, string | undefined>()
+/** Words of questions are without end; so many are kept. */
+const MOST_KEPT = 2000
+
 function nearest(word: string): string | undefined {
+  if (!mended.has(word)) {
+    if (mended.size > MOST_KEPT) mended.clear()
+    mended.set(word, findNearest(word))
+  }
+  return mended.get(word)
+}
+
+function findNearest(word: string): string | undefined {
   const near = [...KNOWN].filter(
     (known) =>
-      Math.abs(known.length - word.length) <= 1 && known.length >= SHORTEST && isOneSlipAway(word, known),
+      Math.abs(known.length - word.length) <= 1 &&
+      known.length >= SHORTEST &&
+      known.startsWith(word.charAt(0)) &&
+      isOneSlipAway(word, known),
   )
   // Of several, none is surely meant, unless they are forms of one word.
   const [first] = near
@@ -56,6 +71,8 @@ function isOneSlipAway(a: string, b: string): boolean {
     restA.slice(1) === restB ||
     restA === restB.slice(1) ||
     restA.slice(1) === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+    (restA.length === restB.length &&
+      restA.slice(0, 2) === `${restB.charAt(1)}${restB.charAt(0)}` &&
+      restA.slice(2) === restB.slice(2))
   )
 }

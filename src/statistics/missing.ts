@@ -8,7 +8,7 @@ import { requestText, whereToAsk } from './request-text.ts'
 import { getCountry } from './countries.ts'
 import type { Body, Concept, Gap } from './schema.ts'
 import { Day } from '../compact/schema.ts'
-import { during, list } from './wording.ts'
+import { during, groupWords, list } from './wording.ts'
 
 const RECEIVING: Readonly<Record<string, string>> = { GT: 'IGM-GT', HN: 'INM-HN', SV: 'DGME-SV' }
 
@@ -68,9 +68,21 @@ function describe(what: string, concept: Concept, body: Body, asked: Asked, sour
     what,
     body: body.code,
     whereToAsk: whereToAsk(body, asked.lang),
-    request: requestText(body, what, periodWords(asked), concept.unit, asked.lang),
+    request: requestText(
+      body,
+      { what: theWhat(what, asked.lang), periods: asked.periods, unit: concept.unit },
+      asked.lang,
+    ),
     source,
   }
+}
+
+/** What a gap names stands after «solicito» as it is. */
+function theWhat(what: string, lang: 'es' | 'en'): string {
+  // The period has a line of its own.
+  return lang === 'es'
+    ? what.replace(/, (?:en todo|de|del|en|el|desde|hasta) [^,]*\d{4}[^,]*$/, '')
+    : what.replace(/, (?:in|from|on|since|up to) [^,]*\d{4}[^,]*$/, '')
 }
 
 /** «la cifra de oficios de salida de personas de Honduras, en todo 2024». */
@@ -86,19 +98,19 @@ export function aboutWhat(asked: Asked, head: Concept): string {
 
 /** «, sólo mujeres, nacionales de Honduras»: of whom the question is. */
 export function nationalityWords(asked: Asked): string {
-  return `${groupWords(asked)}${originWords(asked)}`
+  return `${groupWords(asked, asked.lang)}${otherGroupWords(asked)}${originWords(asked)}${placeWords(asked)}`
 }
 
-function groupWords({ sex, age, lang }: Asked): string {
-  const words = [...(sex === null ? [] : [GROUPS[sex][lang]]), ...(age === null ? [] : [GROUPS[age][lang]])]
-  return words.length === 0 ? '' : `, ${words.join(', ')}`
+function otherGroupWords({ otherGroup, lang }: Asked): string {
+  if (otherGroup === null) return ''
+  return lang === 'es' ? `, «${otherGroup}»` : `, “${otherGroup}”`
 }
 
-const GROUPS = {
-  women: { es: 'sólo mujeres', en: 'women only' },
-  men: { es: 'sólo hombres', en: 'men only' },
-  children: { es: 'sólo menores de edad', en: 'minors only' },
-  adults: { es: 'sólo personas adultas', en: 'adults only' },
+/** «, en Sonora». */
+export function placeWords({ places, lang }: Asked): string {
+  if (places.length === 0) return ''
+  const names = places.map((place) => place.replace(/(^| )(?!de )([a-z])/g, (letter) => letter.toUpperCase()))
+  return lang === 'es' ? ` en ${list(names, 'es')}` : ` in ${list(names, 'en')}`
 }
 
 function originWords(asked: Asked): string {

@@ -41,6 +41,13 @@ export const MATTERS: readonly Matter[] = [
       /migrantes (?:hay|viven|residen|esperan|se encuentran|estan)\b|\bvarad[oa]s\b|\bstranded\b|migrants (?:live|are living|are waiting|are stranded|are there)|\bundocumented (?:people|migrants) (?:live|are)/,
   },
   {
+    code: 'queue',
+    name: { es: 'personas o solicitudes en espera', en: 'people or applications waiting' },
+    askAt: null,
+    words:
+      /\bfilas?\b|lista de espera|\brezago|\bpendientes? de (?:resol|respuesta)|\bqueues?\b|waiting list|\bbacklog\b|\bpending\b/,
+  },
+  {
     code: 'remittances',
     name: { es: 'remesas', en: 'remittances' },
     askAt: null,

@@ -7,6 +7,25 @@ export function askPath(question?: string): string {
     : `/preguntar?${new URLSearchParams({ q: question }).toString()}`
 }
 
+/** The request for what the answer to a question misses: page, and the text alone. */
+export function requestPath(question: string, place: number): string {
+  return `/preguntar/solicitud?${new URLSearchParams({ q: question, falta: String(place + 1) }).toString()}`
+}
+
+export function requestFilePath(question: string, place: number): string {
+  return requestPath(question, place).replace('/solicitud?', '/solicitud.txt?')
+}
+
+/** Who published what when. */
+export function timelinePath(): string {
+  return `${statisticsPath()}/publicaciones`
+}
+
+/** What is told of each concept in each year. */
+export function gapsPath(): string {
+  return `${statisticsPath()}/huecos`
+}
+
 export function conceptPath(code: string): string {
   return `${statisticsPath()}/${code}`
 }

@@ -118,15 +118,16 @@ function DecisionForm({ frame, id, refused }: DecisionFormProps) {
             {words.rejectNeedsWhy}
           </p>
         )}
-        <input
-          type="text"
+        <textarea
           id={field}
           name="motivo"
+          rows={2}
           maxlength={500}
-          value={refused?.reason ?? ''}
           aria-describedby={wrong ? `${field}-error` : undefined}
           aria-invalid={wrong ? 'true' : undefined}
-        />
+        >
+          {`\n${refused?.reason ?? ''}`}
+        </textarea>
       </div>
       <div class="form__end">
         <button type="submit" name="decision" value="confirmed" class="button">

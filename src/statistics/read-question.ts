@@ -2,6 +2,7 @@ import type { Language } from '../compact/schema.ts'
 import { countriesIn } from './countries.ts'
 import { belongs, FAMILIES, type Family } from './families.ts'
 import type { Ledger } from './ledger.ts'
+import { placesIn } from './mexican-places.ts'
 import { mendWords } from './mend-words.ts'
 import { bodiesIn } from './named-bodies.ts'
 import { findMatter, type Matter } from './outside.ts'
@@ -12,7 +13,7 @@ import type { Concept, ConceptCode, Observation } from './schema.ts'
 import { readFamilies, readSignals } from './signals.ts'
 
 export type Want =
-  'value' | 'exists' | 'compare' | 'why' | 'sum' | 'rate' | 'outcome' | 'claim' | 'definition'
+  'value' | 'exists' | 'latest' | 'compare' | 'why' | 'sum' | 'rate' | 'outcome' | 'claim' | 'definition'
 
 /** What a question was understood to ask; shown back so that it can be corrected. */
 export type Asked = {
@@ -24,7 +25,7 @@ export type Asked = {
   readonly families: readonly Family[]
   /** The concepts that would answer, those named outright first. */
   readonly concepts: readonly ConceptCode[]
-  /** Concepts that the question names outright. */
+  /** Concepts that the question names outright, by words of theirs. */
   readonly named: readonly ConceptCode[]
   /** Whose movement: country codes, Mexicans apart; empty where nobody in particular. */
   readonly nationalities: readonly string[]
@@ -33,12 +34,18 @@ export type Asked = {
   readonly age: 'children' | 'adults' | null
   /** Codes of the bodies that it names. */
   readonly bodies: readonly string[]
+  /** A group that no figure is told apart for, in the words of the question. */
+  readonly otherGroup: string | null
   /** A matter of which the ledger holds nothing, such as costs. */
   readonly outside: Matter | null
   /** The question names Mexico: a count of the whole region is then wider than what is asked. */
   readonly namesMexico: boolean
   readonly periods: readonly AskedPeriod[]
   readonly aboutMexicans: boolean
+  /** Of those who are not Mexicans, whatever their country. */
+  readonly aboutForeigners: boolean
+  /** States and cities of Mexico that it names, in plain text. */
+  readonly places: readonly string[]
   readonly officialOnly: boolean
   /** The question says people, whatever the series count. */
   readonly asksForPersons: boolean
@@ -54,7 +61,7 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
   const words = mendWords(plain(question))
   const { periods, rest } = readPeriods(words)
   const signals = readSignals(words)
-  const nationalities = [...countriesIn(`${question} ${words}`)].filter(
+  const nationalities = [...new Set([...countriesIn(question), ...countriesIn(words)])].filter(
     (code) => code !== 'MX' && code !== 'US' && code !== 'CA',
   )
   const numbers = readNumbers(rest, ledger)
@@ -62,8 +69,11 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
   const leading = namesNoActor(signals) ? quoted : []
   const families =
     leading.length > 0 ? familiesOf(leading, ledger) : readFamilies(signals, nationalities.length)
-  const named = ofTheirKind(readNamed(words, ledger), families, ledger)
-  const concepts = new Set([...named, ...leading, ...members(families, named, words, ledger)])
+  const whole = readWholeNames(question, ledger)
+  const named = whole.length > 0 ? whole : ofTheirKind(readNamed(words, ledger), families, ledger)
+  const concepts = new Set(
+    whole.length > 0 ? whole : [...named, ...leading, ...members(families, named, words, ledger)],
+  )
   if (concepts.size === 0) for (const code of quoted) concepts.add(code)
   return {
     question,
@@ -77,10 +87,13 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
     mode: readMode(words, families),
     ...readGroup(words),
     bodies: bodiesIn(words),
+    otherGroup: OTHER_GROUPS.exec(words)?.[0] ?? null,
     outside: findMatter(words) ?? null,
     namesMexico: words.includes('mexic'),
     periods,
     aboutMexicans: signals.has('mexicans'),
+    aboutForeigners: FOREIGNERS.test(words),
+    places: placesIn(words),
     officialOnly: /\boficial|\bofficial/.test(words),
     asksForPersons:
       /cuant[oa]s (?:personas|migrantes|extranjer|mexican|hondur|guatemal|salvador)|how many (?:people|persons|migrants|individuals|foreigners|mexicans|hondurans|guatemalans|salvadorans)/.test(
@@ -124,11 +137,12 @@ function members(
   words: string,
   ledger: Ledger,
 ): readonly ConceptCode[] {
+  const countries = countriesIn(words)
   const concepts = [...ledger.concepts.values()].filter(
     (concept) =>
       concept.standing !== 'never' &&
       !isOfOthers(concept, words) &&
-      !isFromElsewhere(concept, countriesIn(words)) &&
+      !isFromElsewhere(concept, countries) &&
       !isFromEverywhere(concept, words),
   )
   const all = families.flatMap((family) => concepts.filter((concept) => belongs(concept, family)))
@@ -173,6 +187,18 @@ function isKin(concept: Concept, named: readonly Concept[]): boolean {
   )
 }
 
+/** Concepts whose whole name the question gives in quotation marks: it then asks for them and nothing else. */
+function readWholeNames(question: string, ledger: Ledger): readonly ConceptCode[] {
+  const quoted = plain(question)
+  return [...ledger.concepts.values()]
+    .filter(({ name }) =>
+      [`«${name.es}»`, `“${name.en}”`, `"${name.es}"`, `"${name.en}"`].some((each) =>
+        quoted.includes(plain(each)),
+      ),
+    )
+    .map(({ code }) => code)
+}
+
 /** Concepts whose own words stand in the question, in the order of the vocabulary. */
 function readNamed(words: string, ledger: Ledger): readonly ConceptCode[] {
   const named: ConceptCode[] = []
@@ -215,16 +241,20 @@ function readNumbers(rest: string, ledger: Ledger): readonly QuotedNumber[] {
 }
 
 function figuresOf(value: number, ledger: Ledger): readonly Observation[] {
-  const exact = ledger.byValue.get(value)
-  if (exact !== undefined) return exact
-  if (value < 1000) return []
-  return ledger.observations.filter((each) => agree({ value, qualifier: 'approximate' }, each))
+  const exact = ledger.byValue.get(value) ?? []
+  // A round number in a question may round another figure than the one that is just that.
+  if (value < 1000 || (exact.length > 0 && value % 1000 !== 0)) return exact
+  const close = ledger.observations.filter((each) => agree({ value, qualifier: 'approximate' }, each))
+  return [...exact, ...close.filter((each) => !exact.includes(each))]
 }
 
 const WOMEN = /\bmujer|\bninas\b|\bwom[ae]n\b|\bgirls?\b|\bfemale/
 const MEN = /\bhombre|\bvarones\b|\bmen\b|\bboys?\b|\bmales?\b/
 const CHILDREN =
   /\bnin[oae]s?\b|\bninez\b|menores de edad|\bmenores\b|\badolesc|\bnna\b|\binfan|\bchild|\bminors?\b|\bgirls\b|\bboys\b|\bunaccompanied\b|no acompanad/
+
+const OTHER_GROUPS =
+  /\blgb[a-z+]*|\btrans(?:gender|genero)?\b|personas con discapacidad|people with disabilities|\bindigen(?:as?|ous)\b|\bembarazadas?\b|\bpregnant|\badult[oa]s mayores\b|\belderly\b|\bafrodescend[a-z]*|\bjornaler[oa]s\b/
 
 /** Of whom the question is: one sex or age; neither where it names both, as «niñas y niños». */
 function readGroup(words: string): Pick<Asked, 'sex' | 'age'> {
@@ -246,6 +276,7 @@ function readMode(words: string, families: readonly Family[]): 'air' | 'land' | 
 
 function readWant(words: string, numbers: readonly QuotedNumber[], concepts: number): Want {
   if (DIFFER.test(words)) return 'why'
+  if (LATEST.test(words)) return 'latest'
   if (
     /\bsum(?:ar|an|ando|en|a|as|o)?\b|\bsumad|\badd(?:ed|ing)?\b|\bcombined\b|\ben total entre\b|\bput together\b/.test(
       words,
@@ -257,7 +288,7 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     return 'sum'
   if (/\brest(?:ar|a|ando)\b|\bsubtract/.test(words) && numbers.length > 1) return 'sum'
   if (
-    /\b(?:sali(?:o|eron|do)\b|abandon|dejaron|dejo\b|cumpli|left\b|leave mexico|complied|complian|departed|actually le)/.test(
+    /\b(?:sali(?:o|eron|do)\b|abandon|dejaron|dejo\b|cumpli|left\b|se fueron|se marcharon|went home|went back|leave mexico|complied|complian|departed|actually le)/.test(
       words,
     ) &&
     /oficio|order/.test(words)
@@ -278,12 +309,16 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
   )
     return 'definition'
   if (
-    /\btasa|porcentaje|proporcion|que parte|\bshare\b|\brate\b|percentage|per ?cent|por ciento|\bratio\b|\bper (?:flight|person|day|month|week)\b|\bpor (?:vuelo|persona|dia|mes|semana)\b|exito|success|\bfraction/.test(
+    /\btasa|porcentaje|proporcion|que parte|\bshare\b|\brate\b|percentage|per ?cent|por ciento|\bratio\b|\bper (?:flight|person|day|month|week)\b|\bpor (?:vuelo|persona|dia|mes|semana)\b|exito|success|promedio|\baverage|por cada\b|\bfraction/.test(
       words,
     )
   )
     return 'rate'
-  if (numbers.some(({ value }) => value >= 100) && (!ASKS.test(words) || CHECKS.test(words))) return 'claim'
+  if (
+    numbers.some(({ value, figures }) => value >= 100 || figures.length > 0) &&
+    (!ASKS.test(words) || CHECKS.test(words))
+  )
+    return 'claim'
   if (
     /exist|que (?:cifras|estadisticas|datos|numeros)|what (?:official )?(?:statistics|figures|data|numbers)|are there|hay (?:cifras|datos|estadisticas)/.test(
       words,
@@ -292,6 +327,10 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     return 'exists'
   return 'value'
 }
+
+/** Asks until when something was published. */
+const LATEST =
+  /dejo de publicar|deja de publicar|hasta que (?:mes|fecha|dia|ano)|cual es (?:el|la) ultim[oa] (?:mes|dato|cifra|boletin)|ultimo boletin|stop(?:ped)? publishing|last (?:month|figure|data|bulletin) (?:published|available)|(?:why|por que).{0,20}\bno (?:data|figures|hay datos|hay cifras)|no hay (?:datos|cifras) (?:despues|desde|posterior)|most recent (?:figure|data)/
 
 /** Asks why figures are not the same. */
 const DIFFER =

@@ -13,6 +13,7 @@ export function sayReading(reading: Reading, lang: Frame['lang']): string {
   return [
     reading.about === '' ? words.nothing.charAt(0).toLowerCase() + words.nothing.slice(1) : reading.about,
     ...(reading.nationalities === null ? [] : [`${words.who.toLowerCase()} ${reading.nationalities}`]),
+    ...(reading.limits === null ? [] : [reading.limits]),
     ...(reading.period === null ? [] : [reading.period]),
     reading.officialOnly ? words.officialOnly : words.anyPublisher,
   ].join(', ')

@@ -1,22 +1,58 @@
+import { indexInstitutions, type InstitutionIndex } from '../compact/rules.ts'
+import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read } from '../db/open.ts'
 import type { Action, Summary } from '../registry/schema.ts'
 import { listActions, listCycles, listSummariesOf } from '../registry/service.ts'
-import type { RecordedAction } from './answer-record.ts'
+import { loadSynonyms } from '../search/service.ts'
+import type { RecordView } from './answer-record.ts'
+import { plain } from './plain.ts'
+import type { RecordedAction } from './record-question.ts'
 
-/** The actions of the newest cycle, for questions about the record itself. */
-export async function listRecorded(tx: Read): Promise<readonly RecordedAction[]> {
+/** The actions of the newest cycle, for questions about the record itself; undefined while there is none. */
+export async function viewRecord(tx: Read): Promise<RecordView | undefined> {
   const [cycle] = await listCycles(tx)
-  if (cycle === undefined) return []
+  if (cycle === undefined) return undefined
   const actions = await listActions(tx, cycle)
   const told = await listSummariesOf(
     tx,
     actions.map(({ id }) => id),
   )
-  return actions.map((action) => toRecorded(action, told.get(action.id)))
+  const framework = loadFramework(cycle.framework)
+  const institutions = indexInstitutions(loadInstitutions(cycle.country))
+  return {
+    cycle: cycle.title,
+    actions: actions.map((action) => toRecorded(action, told.get(action.id), institutions)),
+    translate: loadSynonyms(),
+    objectives: new Map(framework.objectives.map((each) => [each.number, each.short])),
+    reporterTypes: new Map(framework.reporterTypes.map((each) => [each.code, each.name])),
+  }
 }
 
-function toRecorded(action: Action, told: Summary | undefined): RecordedAction {
-  const { id, objective, title, institutions, description, results, challengesText } = action
-  const text = [told?.summary.es ?? '', description, results, challengesText].join('\n')
-  return { id, objective, title, institutions, text }
+function toRecorded(
+  action: Action,
+  told: Summary | undefined,
+  institutions: InstitutionIndex,
+): RecordedAction {
+  const { id, objective, reporterType, title, description, results, challengesText } = action
+  const words = [
+    title,
+    told?.title.en,
+    told?.summary.es,
+    told?.summary.en,
+    description,
+    results,
+    challengesText,
+  ]
+  return {
+    id,
+    objective,
+    reporterType,
+    title: told?.title ?? { es: title, en: title },
+    institutions: action.institutions.map(({ code, name, printed }) => ({
+      code,
+      printed,
+      name: (code === null ? undefined : institutions.get(code)?.name) ?? { es: name, en: name },
+    })),
+    text: plain(words.filter((each) => each !== undefined).join('\n')),
+  }
 }

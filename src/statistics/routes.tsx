@@ -5,22 +5,29 @@ import { findAction } from '../registry/service.ts'
 import { frameOf, type WebEnv, type WebParts } from '../web/http.tsx'
 import { statisticsPath } from '../web/paths.ts'
 import { renderPage } from '../web/render.ts'
-import { asksOfActions, type RecordedAction } from './answer-record.ts'
+import type { RecordView } from './answer-record.ts'
+import { asksOfActions } from './record-question.ts'
+import type { Missing } from './answer-schema.ts'
+import { answer } from './answer.ts'
+import { GapsPage } from './gaps-page.tsx'
 import { AnswerPage, AskPage } from './ask-page.tsx'
 import { viewAnswer } from './ask-view.ts'
 import { ConceptPage } from './concept-page.tsx'
 import { viewConcept } from './concept-view.ts'
 import { FigurePage } from './figure-page.tsx'
-import { type Known, viewFigure } from './figure-view.ts'
+import { type Known, viewFigure, viewLine } from './figure-view.ts'
 import { toDictionaryCsv, toFiguresCsv } from './figures-csv.ts'
 import type { Ledger } from './ledger.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
-import { askPath, conceptPath, figurePath } from './paths.ts'
-import { listRecorded } from './recorded.ts'
-import type { ConceptCode, StatisticId } from './schema.ts'
+import { askPath, conceptPath, figurePath, gapsPath, timelinePath } from './paths.ts'
+import { RequestPage } from './request-page.tsx'
+import { drawTimeline } from './timeline.ts'
+import { TimelinePage } from './timeline-page.tsx'
+import { viewRecord } from './recorded.ts'
+import type { ConceptCode, Observation, StatisticId } from './schema.ts'
 import { keep } from './service.ts'
 import { StatisticsPage } from './statistics-page.tsx'
-import { viewStatistics } from './statistics-view.ts'
+import { viewConceptGaps, viewStatistics } from './statistics-view.ts'
 
 export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle' | 'recordVersion'> & {
   readonly database: Database
@@ -32,7 +39,7 @@ export type StatisticsParts = Pick<WebParts, 'origin' | 'assets' | 'currentCycle
 
 /** What the pages are made from. */
 type Shown = StatisticsParts & {
-  readonly recorded: () => Promise<readonly RecordedAction[]>
+  readonly recorded: () => Promise<RecordView | undefined>
   readonly knownActions: () => Promise<Known>
 }
 
@@ -41,10 +48,14 @@ const LONGEST_QUESTION = 500
 
 /** The pages of published statistics: to be added before those of the record, whose addresses are wider. */
 export function addStatisticsRoutes(web: Hono<WebEnv>, given: StatisticsParts): void {
-  const recorded = keep(given.database, given.recordVersion, listRecorded)
+  const recorded = keep(given.database, given.recordVersion, viewRecord)
   const parts: Shown = { ...given, recorded, knownActions: knownActions(given) }
   web.get('/:lang{e[sn]}/preguntar', (context) => showAnswer(context, parts))
+  web.get('/:lang{e[sn]}/preguntar/solicitud', (context) => showRequest(context, parts))
+  web.get('/:lang{e[sn]}/preguntar/solicitud.txt', (context) => sendRequest(context, parts))
   web.get('/:lang{e[sn]}/estadisticas', (context) => showStatistics(context, parts))
+  web.get('/:lang{e[sn]}/estadisticas/publicaciones', (context) => showTimeline(context, parts))
+  web.get('/:lang{e[sn]}/estadisticas/huecos', (context) => showGaps(context, parts))
   web.get('/:lang{e[sn]}/estadisticas.csv', async (context) => {
     const ledger = await parts.ledger()
     return sendCsv(context, toFiguresCsv(ledger.observations, ledger, languageOf(context)))
@@ -59,10 +70,68 @@ export function addStatisticsRoutes(web: Hono<WebEnv>, given: StatisticsParts): 
   web.get('/:lang{e[sn]}/estadisticas/cifra/:id', (context) => showFigure(context, parts))
 }
 
+/** The question of an address, in one line; undefined where it is longer than an address should be. */
+function questionOf(context: Context<WebEnv>): string {
+  return (context.req.query('q') ?? '').replaceAll(/\s+/g, ' ').trim()
+}
+
+type Asked = { readonly question: string; readonly place: number; readonly missing: Missing }
+
+/** What the answer to the question of the address misses at the place that it names. */
+async function findMissing(context: Context<WebEnv>, parts: Shown): Promise<Asked | undefined> {
+  const question = questionOf(context)
+  const place = Number(context.req.query('falta') ?? '1') - 1
+  if (question === '' || question.length > LONGEST_QUESTION) return undefined
+  const missing = answer(question, await parts.ledger(), languageOf(context)).missing[place]
+  return missing === undefined ? undefined : { question, place, missing }
+}
+
+async function showRequest(context: Context<WebEnv>, parts: Shown): Promise<Response> {
+  const asked = await findMissing(context, parts)
+  if (asked === undefined) return context.get('showError')(404)
+  const frame = frameOf(context, parts, await parts.currentCycle(languageOf(context)))
+  return context.html(await renderPage(<RequestPage frame={frame} {...asked} />))
+}
+
+async function sendRequest(context: Context<WebEnv>, parts: Shown): Promise<Response> {
+  const asked = await findMissing(context, parts)
+  if (asked === undefined) return context.get('showError')(404)
+  const name = languageOf(context) === 'es' ? 'solicitud.txt' : 'request.txt'
+  return context.text(`${asked.missing.request}\n`, 200, {
+    'content-disposition': `attachment; filename="${name}"`,
+  })
+}
+
+async function showTimeline(context: Context<WebEnv>, parts: Shown): Promise<Response> {
+  const lang = languageOf(context)
+  const ledger = await parts.ledger()
+  const known = await parts.knownActions()
+  const { years, undated, bodies, medianDays } = drawTimeline(ledger)
+  const line = (figure: Observation) => viewLine(figure, ledger, lang, known)
+  const view = {
+    bodies,
+    medianDays,
+    undated: undated.map(line),
+    years: years.map(({ year, published }) => ({
+      year,
+      lines: published.map(({ figure, date, daysAfter }) => ({ date, daysAfter, line: line(figure) })),
+    })),
+  }
+  const frame = frameOf(context, parts, await parts.currentCycle(lang))
+  return context.html(await renderPage(<TimelinePage frame={frame} view={view} />))
+}
+
+async function showGaps(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {
+  const lang = languageOf(context)
+  const frame = frameOf(context, parts, await parts.currentCycle(lang))
+  const gaps = viewConceptGaps(await parts.ledger(), lang)
+  return context.html(await renderPage(<GapsPage frame={frame} gaps={gaps} />))
+}
+
 async function showAnswer(context: Context<WebEnv>, parts: Shown): Promise<Response> {
   const lang = languageOf(context)
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
-  const question = (context.req.query('q') ?? '').replaceAll(/\s+/g, ' ').trim()
+  const question = questionOf(context)
   if (question === '') return context.html(await renderPage(<AskPage frame={frame} />))
   if (question.length > LONGEST_QUESTION) {
     const why = STATISTICS_MESSAGES[lang].tooLong(LONGEST_QUESTION, question.length)
@@ -73,7 +142,7 @@ async function showAnswer(context: Context<WebEnv>, parts: Shown): Promise<Respo
     question,
     ledger,
     lang,
-    actions: asksOfActions(question) ? await parts.recorded() : [],
+    record: asksOfActions(question) ? await parts.recorded() : undefined,
     hasAction: await parts.knownActions(),
   })
   return context.html(await renderPage(<AnswerPage frame={frame} view={view} />))
@@ -101,6 +170,8 @@ async function showStatistics(context: Context<WebEnv>, parts: StatisticsParts):
 export function listStatisticsPaths(ledger: Ledger): readonly string[] {
   return [
     statisticsPath(),
+    timelinePath(),
+    gapsPath(),
     askPath(),
     ...new Set([...ledger.concepts.keys(), ...ledger.byConcept.keys()].map(conceptPath)),
     ...[...ledger.byId.keys()].map(figurePath),

@@ -35,6 +35,12 @@ const PROGRAMMES: readonly (readonly [string, RegExp])[] = [
 /** The concept's own words already say how people travelled. */
 const TELLS_MODE = /vuelo|aére|autobús/
 
+/** How the people of a concept travelled, where that is part of what it counts. */
+export function modeOfConcept(concept: Concept): 'air' | 'land' | null {
+  if (/vuelo|aére/.test(concept.counted.es)) return 'air'
+  return concept.counted.es.includes('autobús') ? 'land' : null
+}
+
 export function readScope(observation: Observation, concept: Concept | undefined): Scope {
   const outside = observation.population.replace(/\([^)]*\)/g, ' ')
   const words = plain(`${outside} ${observation.place ?? ''}`)
@@ -93,7 +99,9 @@ function readMode(words: string): 'air' | 'land' | null {
   return air ? 'air' : 'land'
 }
 
-function readSex(words: string): 'women' | 'men' | null {
+function readSex(all: string): 'women' | 'men' | null {
+  // Girls and boys together are no sex.
+  const words = all.replace(/\bninas,? (?:y |e |, )?ninos\b|\bgirls(?:,| and) boys\b/g, ' ')
   const women = /\bwomen\b|\bgirls\b|\bfemale|\bmujeres\b|\bninas\b/.test(words)
   const men = /\bmen\b|\bboys\b|\bmale\b|\bmales\b|\bhombres\b|\bvarones\b/.test(words)
   if (women === men) return null

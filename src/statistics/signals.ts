@@ -3,9 +3,9 @@ import type { Family } from './families.ts'
 /** The everyday words of the field, in plain text: what they show about the act, the actors and the kind of question. */
 const SIGNALS = {
   return:
-    /\b(?:devol|devuel|devuelt|retorn|regres|return|deport|expuls|expel|repatri|remov|sent (?:back|home)|send (?:back|home))/,
+    /\b(?:devol|devuel|devuelt|retorn|regres|return|volver\b|volvieron|vuelto\b|go(?:ing)? (?:back|home)|deport|expuls|expel|repatri|remov|sent (?:back|home)|send (?:back|home))/,
   irregular:
-    /irregular|\bdeten(?:id|cion|tion)|\bdetuv|\bdetain|asegurad|aseguramient|rescat|rescu|detectad|deteccion|detect|\bpresentad|\bpresentac|canaliz|channel|intercept|apprehen|aprehen|encuentro|encounter|captur|arrest/,
+    /irregular|\bdeten(?:id|cion|tion)|\bdetuv|\bdetain|asegurad|aseguramient|rescat|rescu|detectad|deteccion|detect|\bpresentad|\bpresentac|\bpresento\b|\bretuv|\bretenid|canaliz|channel|intercept|apprehen|aprehen|encuentro|encounter|captur|arrest/,
   asylum: /\bcomar\b|refug|\basil|asyl/,
   avr: /\b(?:oim|iom|avr|avrr)\b|volunta/,
   exitOrder: /oficios? de salida|orden(?:es)? de salida|exit order|order(?:s|ed)? to leave|departure order/,
@@ -26,9 +26,9 @@ const SIGNALS = {
   local: /autoridad(?:es)? (?:local|municipal)|\bmunicip|ayuntamiento|local authorit|local government/,
   receives: /\brecib|\breceiv|\bacept[oaé]|\baccept|\bacogi/,
   fromUs: /estados unidos|united states|\busa?\b|\beu\b|\beua\b|\beeuu\b|ee\. ?uu|u\.s\.|\btrump\b/,
-  asks: /\bask(?:ed|ing)?\b|\brequest|\bpidi|\bsolicit|\bpeticion/,
+  asks: /\bask(?:ed|ing)?\b|\brequest|\bpidi|\bpedid[oa]|\bpiden\b|\bsolicit|\bpeticion/,
   mexicans:
-    /\bmexicans\b|\bmexican (?:nationals?|citizens?|migrants?|deportees?|returnees?)|connacional|paisan|\b(?:personas?|migrantes?|nacionales|ciudadan[oa]s|familias|ninas|ninos|los|las|de|a|cuantos|cuantas) mexican[oa]s\b/,
+    /\d[\d,.]* (?:mil |millones de |million |thousand )?mexican(?:[oa]s|s)\b|\bmexicans\b|\bmexican (?:nationals?|citizens?|migrants?|deportees?|returnees?)|connacional|paisan|\b(?:personas?|migrantes?|nacionales|ciudadan[oa]s|familias|mujeres|hombres|menores|adolescentes|jovenes|trabajadores|ninas|ninos|los|las|de|a|cuantos|cuantas) mexican[oa]s\b/,
   usActs:
     /(?:por|by|desde|from) (?:the |los |el gobierno de )?(?:estados unidos|united states|usa?\b|u\.s\.|eu\b|ee\. ?uu|eua\b|eeuu|trump|washington|ice\b|dhs\b)|(?:estados unidos|united states|\beu|\busa?|u\.s\.|trump)(?: ha| has| have)? (?:deport|devol|devuel|expuls|expel|repatri|retorn|return|remov|send|sent|envi)|(?:did|has|does) (?:the )?(?:us|u\.s\.|united states|ice|trump) /,
   toMexico:
@@ -50,10 +50,10 @@ export function readSignals(words: string): ReadonlySet<Signal> {
 
 /** What the question is about, the likeliest family first. `nationalities`: other than Mexicans. */
 export function readFamilies(signals: ReadonlySet<Signal>, nationalities: number): readonly Family[] {
+  if (signals.has('local') && (signals.has('return') || signals.has('avr'))) return ['local', 'returns']
   const specific = specificFamilies(signals)
   if (specific.length > 0) return specific
   if (signals.has('mirror')) return ['mirror']
-  if (signals.has('return') && signals.has('local')) return ['local', 'returns']
   if (signals.has('return') && signals.has('region')) return ['regional', 'returns']
   if (signals.has('receives') && signals.has('fromUs'))
     return nationalities > 0 ? ['mirror', 'received'] : ['received', 'repatriation']
@@ -72,9 +72,15 @@ function specificFamilies(signals: ReadonlySet<Signal>): readonly Family[] {
   if (signals.has('flight')) found.push(...flightFamilies(signals))
   else if (signals.has('transfer')) found.push('transfer')
   if (signals.has('support')) found.push('support')
-  if (signals.has('usAgency') || (signals.has('fiscal') && signals.has('return')))
+  if (
+    signals.has('usAgency') ||
+    (signals.has('fiscal') && signals.has('return') && !signals.has('mexicoActs'))
+  )
     if (!signals.has('flight') && !signals.has('t42')) found.push('us-removal')
-  if (signals.has('asks') && signals.has('return') && found.length === 0) found.push('return-request')
+  if (signals.has('asks') && signals.has('return') && found.length === 0)
+    found.push(
+      ...(signals.has('mexicoActs') ? (['return-request'] as const) : (['return-request', 'avr'] as const)),
+    )
   if (signals.has('irregular') && signals.has('return') && found.length === 0)
     return signals.has('usActs') ? [] : ['irregular', 'returns']
   return found

@@ -7,7 +7,7 @@ import { localize } from '../web/paths.ts'
 import type { Told } from './gap-table.ts'
 import { GapPicture } from './gap-picture.tsx'
 import { STATISTICS_MESSAGES } from './messages.ts'
-import { conceptPath, dictionaryPath, figuresFilePath, pendingPath } from './paths.ts'
+import { conceptPath, dictionaryPath, figuresFilePath, gapsPath, pendingPath, timelinePath } from './paths.ts'
 import { QuestionForm } from './question-form.tsx'
 import type { ConceptEntry, StatisticsView } from './statistics-view.ts'
 
@@ -63,6 +63,14 @@ export function StatisticsPage({ frame, view, reviews }: StatisticsPageProps) {
         ) : (
           <GapPicture frame={frame} gaps={view.gaps} />
         )}
+        <ul class="forms downloads">
+          <li>
+            <a href={localize(lang, gapsPath())}>{words.gapsByConcept}</a>
+          </li>
+          <li>
+            <a href={localize(lang, timelinePath())}>{words.seeTimeline}</a>
+          </li>
+        </ul>
       </section>
       <section class="block examples" aria-labelledby="conceptos">
         <h2 id="conceptos">{words.conceptsTitle}</h2>

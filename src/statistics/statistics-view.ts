@@ -1,11 +1,11 @@
 import type { Language } from '../compact/schema.ts'
 import type { ConceptLink } from './concept-view.ts'
 import { findQuestion } from './corrections.ts'
-import { belongs, FAMILY_NAMES, type Family } from './families.ts'
-import { tabulateGaps, type GapCell } from './gap-table.ts'
+import { FAMILY_NAMES, type Family } from './families.ts'
+import { tabulateConceptGaps, tabulateGaps, type GapCell } from './gap-table.ts'
 import type { Ledger } from './ledger.ts'
 import type { Concept, Observation } from './schema.ts'
-import { conceptPath, askPath } from './paths.ts'
+import { askPath } from './paths.ts'
 import { unitName } from './why-unlike.ts'
 
 export type ConceptEntry = ConceptLink & {
@@ -109,31 +109,33 @@ function viewGaps(ledger: Ledger, lang: Language): StatisticsView['gaps'] {
   const { years, rows } = tabulateGaps(ledger)
   return {
     years,
-    rows: rows.map(({ family, cells }) => {
-      const fallback = conceptOf(family, ledger)
-      return {
-        name: FAMILY_NAMES[family][lang],
-        cells: cells.map((cell) => ({
-          ...cell,
-          path: questionPath(family, cell.year, ledger, lang) ?? fallback,
-        })),
-      }
-    }),
+    rows: rows.map(({ of: family, cells }) => ({
+      name: FAMILY_NAMES[family][lang],
+      cells: cells.map((cell) => ({ ...cell, path: questionPath(family, cell.year, ledger, lang) })),
+    })),
   }
+}
+
+/** What is told of each concept in each year; each cell asks for that concept by its name. */
+export function viewConceptGaps(ledger: Ledger, lang: Language): StatisticsView['gaps'] {
+  const { years, rows } = tabulateConceptGaps(ledger)
+  return {
+    years,
+    rows: rows.map(({ of: concept, cells }) => ({
+      name: concept.name[lang],
+      cells: cells.map((cell) => ({ ...cell, path: askPath(conceptQuestion(concept, cell.year, lang)) })),
+    })),
+  }
+}
+
+function conceptQuestion(concept: Concept, year: number, lang: Language): string {
+  return lang === 'es'
+    ? `¿Qué cifras hay de «${concept.name.es}» en todo ${year}?`
+    : `What figures are there on “${concept.name.en}” in the whole of ${year}?`
 }
 
 function questionPath(family: Family, year: number, ledger: Ledger, lang: Language): string | null {
   const period = { start: `${year}-01-01`, end: `${year}-12-31` }
   const question = findQuestion({ family, nationalities: [], officialOnly: false, period }, lang, ledger)
   return question === undefined ? null : askPath(question)
-}
-
-/** The concept of the family with most figures: where a cell leads when no question names the family alone. */
-function conceptOf(family: Family, ledger: Ledger): string | null {
-  const [most] = [...ledger.concepts.values()]
-    .filter((concept) => belongs(concept, family))
-    .toSorted(
-      (a, b) => (ledger.byConcept.get(b.code)?.length ?? 0) - (ledger.byConcept.get(a.code)?.length ?? 0),
-    )
-  return most === undefined ? null : conceptPath(most.code)
 }

@@ -9,6 +9,7 @@ import { relate } from './relations.ts'
 import type { Concept } from './schema.ts'
 import { awaits, figureSentence, remark } from './sentences.ts'
 import { decapitalize, defined, unpublished, whereSentence } from './explain.ts'
+import { relateScopes } from './scope.ts'
 import { amount, countedThing, list } from './wording.ts'
 import { scopeOf } from './ledger.ts'
 
@@ -73,6 +74,10 @@ function topic(asked: Asked, shown: readonly Evidence[], ledger: Ledger): string
   const requests = asked.named.find((code) => ledger.concepts.get(code)?.requestsFor !== null)
   if (requests !== undefined && asked.asksForRequests)
     return decapitalize(ledger.concepts.get(requests)?.name[asked.lang] ?? '')
+  const [named, ...others] = asked.named
+  const only = others.length === 0 && named !== undefined ? ledger.concepts.get(named) : undefined
+  if (only !== undefined && shown.some((each) => each.concept.code === only.code))
+    return decapitalize(only.name[asked.lang])
   if (family !== undefined) return FAMILY_NAMES[family][asked.lang]
   const concept = shown[0]?.concept ?? asked.concepts.flatMap((code) => ledger.concepts.get(code) ?? [])[0]
   return concept === undefined ? '' : decapitalize(concept.name[asked.lang])
@@ -190,7 +195,9 @@ function conflicts(shown: readonly Evidence[], asked: Asked, ledger: Ledger): re
     shown.slice(index + 1).flatMap((other): readonly Paragraph[] => {
       const { relation, why } = relate(one.figure, other.figure, ledger)
       const broken =
-        relation === 'not_comparable' && one.concept === other.concept && !one.narrow && !other.narrow
+        relation === 'not_comparable' &&
+        one.concept === other.concept &&
+        relateScopes(scopeOf(one.figure, ledger), scopeOf(other.figure, ledger)) === 'equal'
       return relation === 'conflict' || broken
         ? [bind(why[asked.lang], [one.figure, other.figure], (each) => amount(each, asked.lang))]
         : []

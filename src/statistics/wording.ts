@@ -117,28 +117,28 @@ export function countedThing(concept: Concept, scope: Scope, lang: Language): st
   return `${phrase}${limits(scope, lang)}`
 }
 
+const MODES = {
+  air: { es: 'por vía aérea', en: 'by air' },
+  land: { es: 'por vía terrestre', en: 'by land' },
+}
+const SEXES = {
+  women: { es: 'sólo mujeres', en: 'women only' },
+  men: { es: 'sólo hombres', en: 'men only' },
+}
+const AGES = {
+  children: { es: 'sólo menores de edad', en: 'minors only' },
+  adults: { es: 'sólo personas adultas', en: 'adults only' },
+}
+
+/** «, sólo mujeres, sólo menores de edad»: of whom, by sex and age; empty where of all. */
+export function groupWords({ sex, age }: Pick<Scope, 'sex' | 'age'>, lang: Language): string {
+  const words = [...(sex === null ? [] : [SEXES[sex][lang]]), ...(age === null ? [] : [AGES[age][lang]])]
+  return words.map((each) => `, ${each}`).join('')
+}
+
 function limits(scope: Scope, lang: Language): string {
-  const parts: string[] = []
-  if (scope.mode !== null)
-    parts.push(
-      { air: { es: 'por vía aérea', en: 'by air' }, land: { es: 'por vía terrestre', en: 'by land' } }[
-        scope.mode
-      ][lang],
-    )
-  if (scope.sex !== null)
-    parts.push(
-      { women: { es: 'sólo mujeres', en: 'women only' }, men: { es: 'sólo hombres', en: 'men only' } }[
-        scope.sex
-      ][lang],
-    )
-  if (scope.age !== null)
-    parts.push(
-      {
-        children: { es: 'sólo menores de edad', en: 'minors only' },
-        adults: { es: 'sólo personas adultas', en: 'adults only' },
-      }[scope.age][lang],
-    )
-  return parts.length === 0 ? '' : ` ${parts.join(', ')}`
+  const mode = scope.mode === null ? '' : ` ${MODES[scope.mode][lang]}`
+  return `${mode}${groupWords(scope, lang)}`
 }
 
 /** Joins two sentences' worth of text and starts with a capital. */

@@ -8,13 +8,17 @@ import {
   aboutPath,
   checkPath,
   cyclePath,
+  editionsPath,
+  dataPath,
   institutionsPath,
   localize,
+  reportPath,
   sourcesPath,
   statisticsPath,
+  topicsPath,
 } from './paths.ts'
 
-export type Section = 'objectives' | 'institutions' | 'sources' | 'statistics' | 'check' | 'about'
+export type Section = 'objectives' | 'topics' | 'institutions' | 'sources' | 'statistics' | 'check' | 'about'
 
 export type LayoutProps = {
   readonly frame: Frame
@@ -109,6 +113,7 @@ function Header({ frame, section, search }: HeaderProps) {
       ? []
       : ([
           ['objectives', words.objectives, `${cyclePath(cycle.id)}#objetivos`],
+          ['topics', words.topics, topicsPath(cycle.id)],
           ['institutions', words.institutions, institutionsPath(cycle.id)],
           ['sources', words.sources, sourcesPath(cycle.id)],
         ] as const)),
@@ -166,8 +171,18 @@ function Footer({ frame }: { readonly frame: Frame }) {
               <a href={localize(frame.lang, aboutPath())}>{words.about}</a>
             </li>
             {frame.cycle !== null && (
+              <>
+                <li>
+                  <a href={localize(frame.lang, reportPath(frame.cycle.id))}>{words.report}</a>
+                </li>
+                <li>
+                  <a href={localize(frame.lang, editionsPath(frame.cycle.id))}>{words.editions}</a>
+                </li>
+              </>
+            )}
+            {frame.cycle !== null && (
               <li>
-                <a href={localize(frame.lang, `${cyclePath(frame.cycle.id)}.json`)}>{words.data}</a>
+                <a href={localize(frame.lang, dataPath(frame.cycle.id))}>{words.data}</a>
               </li>
             )}
             <li>

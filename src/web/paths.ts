@@ -50,6 +50,21 @@ export function sourcePath(cycle: string, sha256: string): string {
   return `/${cycle}/fuentes/${sha256}`
 }
 
+/** The indicators of a cycle with their definitions and charts. */
+export function indicatorsPath(cycle: string): string {
+  return `/${cycle}/indicadores`
+}
+
+/** A chart as a file: `svg`, `png` or its numbers as `csv`. */
+export function chartPath(cycle: string, name: string, format: 'svg' | 'png' | 'csv'): string {
+  return `/${cycle}/graficas/${name}.${format}`
+}
+
+/** The open data of a cycle. */
+export function dataPath(cycle: string): string {
+  return `/${cycle}/datos`
+}
+
 export function statisticsPath(): string {
   return '/estadisticas'
 }
@@ -66,6 +81,11 @@ export function checkPath(): string {
 /** The review of a cycle's audit, which only the machine itself is shown. */
 export function auditPath(cycle: string): string {
   return `/${cycle}/auditoria`
+}
+
+/** What readers see of a cycle's audit: what was redone and adds up. */
+export function verifiedPath(cycle: string): string {
+  return `/${cycle}/cuentas`
 }
 
 /** The sums of a cycle that add up. */
@@ -89,8 +109,36 @@ export function labelPath(id: string): string {
   return `${labelsPath(cycle)}/${place.join('/')}`
 }
 
+/** The lists of labels, by the word that each has in the address. */
+export const TOPICS = ['poblaciones', 'tipos', 'retos'] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** What actions are about: the lists of labels. */
+export function topicsPath(cycle: string): string {
+  return `/${cycle}/temas`
+}
+
+export function topicListPath(cycle: string, topic: Topic): string {
+  return `/${cycle}/${topic}`
+}
+
+/** One label: a population, an action type, a challenge category. */
+export function topicPath(cycle: string, topic: Topic, code: string, page = 1): string {
+  return `/${cycle}/${topic}/${encodeURIComponent(code)}${page > 1 ? `?pagina=${page}` : ''}`
+}
+
 /** The filters of a search, by the word that each has in the address. Empty ones are left out; page 1 too. */
-export const FILTERS = ['objetivo', 'sector', 'institucion', 'entidad'] as const
+export const FILTERS = [
+  'objetivo',
+  'sector',
+  'institucion',
+  'poblacion',
+  'tipo',
+  'reto',
+  'mujeres',
+  'discapacidad',
+  'entidad',
+] as const
 export type Filter = (typeof FILTERS)[number]
 
 export type SearchAddress = {
@@ -117,4 +165,23 @@ export function searchPath(cycle: string, search?: SearchAddress): string {
 export function toggleFilter(search: SearchAddress, filter: Filter, value: string): SearchAddress {
   const { [filter]: chosen, ...others } = search.filters
   return { ...search, filters: chosen === value ? others : { ...others, [filter]: value }, page: 1 }
+}
+
+/** The report of a cycle's latest edition. */
+export function reportPath(cycle: string): string {
+  return `/${cycle}/informe`
+}
+
+/** Where the report is written, for the machine itself. */
+export function reportEditorPath(cycle: string): string {
+  return `/${cycle}/informe/editar`
+}
+
+export function editionsPath(cycle: string): string {
+  return `/${cycle}/ediciones`
+}
+
+/** One edition; `.json` after it gives what it froze. */
+export function editionPath(cycle: string, number: number): string {
+  return `/${cycle}/ediciones/${number}`
 }

@@ -67,12 +67,27 @@ describe.skipIf(CHROMIUM === undefined)('the audit in a browser', () => {
     const finding = page.url()
     await page.click('button[value=released]')
     expect(await page.textContent('.history')).toContain('prueba')
+    await page.goto(`${review}/informe`)
+    await page.setInputFiles('#informe', {
+      name: 'informe.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(
+        'II. CIFRAS\n\n54%\n\n46%\n\nSe reportaron un total de 4 acciones, en tres partes.\n\nSon un total de 9 acciones.\n',
+      ),
+    })
+    await page.click('main button[type=submit]')
+    const report = page.url()
+    expect(await page.textContent('.note--error')).toContain('El registro tiene 4 acciones')
     await context.close()
     for (const url of [
       review,
       `${review}?estado=closed`,
       `${review}/cuentas`,
       finding,
+      `${review}/informe`,
+      report,
+      `${report}?dictamen=falso`,
+      `${served.url}/es/${CYCLE.id}/cuentas`,
       `${served.url}/es/${action}`,
     ])
       for (const way of [

@@ -235,6 +235,26 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
         publication: null,
         original:
           'Módulos de orien-\ntación en los caminos – AGUA.\n\nLa agencia abrió módulos\nen los caminos del norte.',
+        labels: {
+          rows: [
+            {
+              field: 'populations',
+              terms: [
+                {
+                  name: 'Migrantes extranjeros',
+                  definition: 'Personas de otros países.',
+                  path: '/nn-2030/poblaciones/extranjeros',
+                  main: true,
+                },
+              ],
+              origin: 'machine',
+              confidence: 0.93,
+            },
+            { field: 'gender', terms: [], origin: 'person', confidence: null },
+          ],
+          challenges: action.challenges.map(({ text }) => ({ text, category: null })),
+          facts: null,
+        },
         notes: [
           {
             beside: 'description',

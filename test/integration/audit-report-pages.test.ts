@@ -35,7 +35,7 @@ test('before any report the page says what to do', async () => {
 describe('a file that is no report is refused with the cure, and is not kept', () => {
   test.each([
     ['', 'No se eligió ningún archivo'],
-    ['Una receta de cocina.', 'no tiene la forma de un informe'],
+    ['Una receta de cocina.', 'no habla de acciones ni de objetivos'],
     ['\u0000\u0001\u0002\u0003PNG', 'Guarde el documento como PDF'],
   ])('%j', async (text, says) => {
     const answer = await send(text)

@@ -92,6 +92,20 @@ test('a decision is kept with its reason and who took it, and only from a page o
   expect((await decide(address, { decision: 'reopened' })).status).toBe(303)
 })
 
+test('readers of the whole audit see what adds up, and findings only once they are released', async () => {
+  const address = await findAddress()
+  const verified = `${parts.origin}/es/${CYCLE.id}/cuentas`
+  const before = await (await closed.request(verified)).text()
+  expect(before).toMatch(/<h1>\d+ cuentas? cuadran?/)
+  expect(before).not.toContain('60 + 50 = 110')
+  await decide(address, { decision: 'released' })
+  await closed.refresh()
+  expect(await (await closed.request(verified)).text()).toContain('60 + 50 = 110')
+  await decide(address, { decision: 'reopened' })
+  await closed.refresh()
+  expect(await (await closed.request(verified.replace('/es/', '/en/'))).text()).not.toContain('60 + 50 = 110')
+})
+
 test('what is released is at once on the page that readers see', async () => {
   const address = await findAddress()
   await decide(address, { decision: 'released' })

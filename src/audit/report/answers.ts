@@ -86,6 +86,8 @@ export function answersTo(test: ClaimTest, record: RecordOfCycle, vocabulary: Vo
       return [answerFramework(test, vocabulary)]
     case 'share':
       return [answerShare(test, record, vocabulary)]
+    case 'reporter-share':
+      return [answerReporterShare(test, record)]
     case 'prevalent':
       return [answerPrevalent(test, record, vocabulary)]
     case 'challenges':
@@ -295,6 +297,27 @@ function answerFramework({ stated }: ClaimTest & { kind: 'framework' }, { object
     explanation: {
       es: `El Pacto tiene ${String(computed)} objetivos.`,
       en: `The Compact has ${String(computed)} objectives.`,
+    },
+  }
+}
+
+function answerReporterShare(
+  { objective, type, stated, decimals }: ClaimTest & { kind: 'reporter-share' },
+  record: RecordOfCycle,
+): Answer {
+  const all = count(record, objective, null)
+  const own = count(record, objective, type)
+  const computed = all === 0 ? 0 : (100 * own) / all
+  const rounding = 0.5 * 10 ** -decimals
+  const told = written(computed, 1)
+  return {
+    verdict: Math.abs(computed - stated) <= rounding + 1e-9 ? 'confirmed' : 'false',
+    stated,
+    computed: Math.round(computed * 10) / 10,
+    evidence: record.actionsOf(objective, type),
+    explanation: {
+      es: `${written(own)} de ${written(all)} acciones${underObjective(objective).es} son${ofType(type).es}: ${told} %; el informe dice ${written(stated)} %.`,
+      en: `${written(own)} of ${written(all)} actions${underObjective(objective).en} are${ofType(type).en}: ${told} %; the report says ${written(stated)} %.`,
     },
   }
 }

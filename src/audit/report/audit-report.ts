@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../analysis/schema.ts'
 import { checkReport } from './check-report.ts'
 import type { ReportNumber } from './numbers.ts'
-import { listParagraphs, type Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraphs.ts'
 import { readReport } from './read-report.ts'
 import type { LabelledAction, Verdict, Vocabulary } from './schema.ts'
 
@@ -41,7 +41,7 @@ export function vocabularyOf({ framework, institutions }: Omit<RecordOfReport, '
   return { objectives, institutions, populations, actionTypes, challengeCategories }
 }
 
-/** Whether a text has the form of a report: numbered sections, without which nothing in it is read as a claim. */
+/** Whether a text speaks of actions and objectives at all, without which nothing in it can be held against a record. */
 export function hasClaims(text: string): boolean {
-  return listParagraphs(text).some(({ section, kind }) => section !== '' && kind === 'prose')
+  return /(?<!\p{L})(?:acciones|objetivos?)(?!\p{L})/iu.test(text)
 }

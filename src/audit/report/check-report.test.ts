@@ -216,6 +216,82 @@ describe('a report held against the record', () => {
   })
 })
 
+/** Verdict of each claim of a paragraph of the general part. */
+function verdictsOn(prose: string): readonly Verdict['verdict'][] {
+  const { claims } = readReport(`IV. ANÁLISIS\n\n${prose}\n`, VOCABULARY)
+  return checkReport(claims, RECORD, VOCABULARY).map(({ verdict }) => verdict)
+}
+
+describe('what is said of something else accuses nobody', () => {
+  test.each([
+    'El ciclo anterior reunió 312 acciones.',
+    'Las entidades federativas atendieron a 45,000 personas mediante 5 acciones.',
+    'El Instituto de los Viajes reportó 27 acciones y Colima, 18.',
+    'Destacan 3 acciones dirigidas a la capacitación.',
+    'Dos de cada diez acciones se llevan a cabo en zonas rurales.',
+    'Las 12 acciones son de 2 gobiernos estatales y de otras instancias.',
+    'El 30 % de las personas atendidas por las entidades federativas son mujeres.',
+  ])('%s', (prose) => {
+    expect(verdictsOn(prose)).not.toContain('false')
+  })
+})
+
+describe('the same is read in other words', () => {
+  test.each([
+    ['De las 12 acciones, 6 (50 %) corresponden a la APF y 5 (41.7 %) a las entidades federativas.', 5],
+    ['Los objetivos con más acciones son el 1, el 2 y el 3, con 7, 3 y 2 acciones respectivamente.', 4],
+    ['Entre los objetivos con mayor número de acciones están el 1 (7) y el 2 (3).', 3],
+    ['Se reportaron doce acciones. El objetivo con menos acciones es el 3.', 2],
+    ['Ninguna entidad federativa reportó acciones en el objetivo 3.', 1],
+  ])('%s', (prose, claims) => {
+    const verdicts = verdictsOn(prose)
+    expect(new Set(verdicts)).toEqual(new Set(['confirmed']))
+    expect(verdicts).toHaveLength(claims)
+  })
+})
+
+/** How many actions of each type an objective has, told in one of the ways in which reports tell it. */
+const TOLD = fc.record({
+  counts: fc.tuple(
+    fc.integer({ min: 1, max: 30 }),
+    fc.integer({ min: 1, max: 30 }),
+    fc.integer({ min: 1, max: 9 }),
+  ),
+  way: fc.constantFrom(
+    (all: number, [a, b, c]: readonly number[]) =>
+      `El objetivo 1 está conformado por ${String(all)} acciones: ${String(a)} de la Administración Pública Federal, ${String(b)} de las entidades federativas y ${String(c)} de Organismos Constitucionales Autónomos.`,
+    (all: number, [a, b, c]: readonly number[]) =>
+      `Este objetivo cuenta con ${String(all)} acciones reportadas por dependencias de la apf (${String(a)}), entidades federativas (${String(b)}) y Organismos Constitucionales Autónomos (${String(c)}).`,
+    (all: number, [a, b, c]: readonly number[]) =>
+      `Por la Administración Pública Federal, las entidades federativas y los Organismos Constitucionales Autónomos se registraron en total ${String(all)} acciones, divididas en ${String(a)}, ${String(b)} y ${String(c)}, respectivamente.`,
+  ),
+  planted: fc.constantFrom(0, 1, 2, 3),
+})
+
+test('a paragraph that agrees with its record gives no finding, and one with a planted error always does', () => {
+  fc.assert(
+    fc.property(TOLD, ({ counts, way, planted }) => {
+      const [a, b, c] = counts
+      const record = [
+        ...actions(1, 'apf', 'SEX', a),
+        ...actions(1, 'ef', 'COLIMA', b),
+        ...actions(1, 'oca', 'CDX', c),
+      ]
+      const numbers = [a + b + c, a, b, c].map((number, i) => (i === planted ? number + 1 : number))
+      const [all = 0, ...parts] = numbers
+      const tell = (told: string) =>
+        checkReport(
+          readReport(`III. PANORAMA\n\nOBJETIVO 1  Reunir datos exactos\n\n${told}\n`, VOCABULARY).claims,
+          record,
+          VOCABULARY,
+        ).filter(({ finding }) => finding !== null)
+      expect(tell(way(a + b + c, [a, b, c]))).toEqual([])
+      expect(tell(way(all, parts)).length).toBeGreaterThanOrEqual(2)
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('no text breaks the reader of reports', () => {
   const pieces = fc.constantFrom(
     'OBJETIVO 1 ',

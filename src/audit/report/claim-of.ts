@@ -46,6 +46,7 @@ function ruleOf(test: ClaimTest): ReportRule {
     case 'heading':
       return 'heading'
     case 'share':
+    case 'reporter-share':
       return 'share'
     case 'charted':
       return 'internal'

@@ -50,6 +50,7 @@ function subjectOf({ test }: Claim): { key: string; stated: number } | undefined
     case 'apart':
     case 'framework':
     case 'share':
+    case 'reporter-share':
     case 'prevalent':
     case 'challenges':
     case 'challenge-categories':

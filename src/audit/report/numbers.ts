@@ -1,4 +1,4 @@
-import { findValueOfPhrase, listDateSpans } from '../../quantities/rules.ts'
+import { listDateSpans, listNumberPhrases } from '../../quantities/rules.ts'
 import { claimOf } from './claim-of.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { listObjectives } from './read-ranks.ts'
@@ -29,8 +29,16 @@ const CHALLENGE = {
   en: 'It counts challenges without saying to which category of the record they belong.',
 }
 
-const TOKEN =
-  /(?<!\p{L})(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|treinta|cuarenta|cincuenta|cien|mil)(?!\p{L})|\d+(?:[.,]\d+)*/giu
+/** The numerals and number words of a text, in its order. */
+function listTokens(text: string): readonly { value: number; start: number; end: number }[] {
+  const numerals = [...text.matchAll(/\d+(?:[.,]\d+)*/g)].map((match) => ({
+    value: Number(match[0].replaceAll(/,(?=\d{3})/g, '').replace(',', '.')),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return [...numerals, ...listNumberPhrases(text)].sort((a, b) => a.start - b.start)
+}
+
 const NAME_OF_MANY = /(?:uno|una)\s+de\s+$/iu
 
 /** Every number of a paragraph, in figures or words, with what it is; undefined where nothing accounts for it. */
@@ -41,12 +49,8 @@ function readTokens(
   const { text, kind } = paragraph
   const dates = listDateSpans(text)
   const objectives = listObjectives(text)
-  return [...text.matchAll(TOKEN)].map((match) => {
-    const [start, end] = [match.index, match.index + match[0].length]
-    const words = match[0]
-    const value = /^\d/.test(words)
-      ? Number(words.replaceAll(/,(?=\d{3})/g, '').replace(',', '.'))
-      : (findValueOfPhrase(words) ?? NaN)
+  return listTokens(text).map(({ value, start, end }) => {
+    const words = text.slice(start, end)
     const within = (one: { readonly start: number; readonly end: number }) =>
       one.start <= start && end <= one.end
     const inClaim = claims.some(

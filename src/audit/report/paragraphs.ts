@@ -18,7 +18,7 @@ export type Paragraph = {
 }
 
 const SECTION = /^([IVX]{1,5})\.\s+\p{Lu}/u
-const OBJECTIVE = /^OBJETIVO\s+(\d{1,2})\s+(\S.*)$/su
+const OBJECTIVE = /^(?:OBJETIVO\s+(\d{1,2})[.:]?|Objetivo\s+(\d{1,2})\s?[.:–-])\s+(\p{Lu}.*[^.;,:])$/su
 const SUBSECTION = /^(?:[a-z]|\d)\.(?:\d\.)?\s+\p{Lu}/u
 
 /** Cuts a report into paragraphs: wrapped lines joined, hyphens at line ends mended. Together they are the whole report. */
@@ -44,17 +44,17 @@ export function listParagraphs(report: string): readonly Paragraph[] {
       })
     const heading = OBJECTIVE.exec(text)
     const part = SECTION.exec(text)
-    if (part !== null && isCapital(text)) {
+    if (part !== null && isTitle(text)) {
       section = String(part[1])
       objective = null
       reporter = null
       topic = ''
       add('title')
     } else if (heading !== null) {
-      objective = Number(heading[1])
+      objective = Number(heading[1] ?? heading[2])
       reporter = null
       topic = ''
-      add('heading', String(heading[2]).trim())
+      add('heading', String(heading[3]).trim())
     } else if (SUBSECTION.test(text) && text.length < 160) {
       objective = null
       const named = [...new Set(listReporters(text).map((one) => one.type))]
@@ -84,7 +84,9 @@ function listBlocks(report: string): readonly Block[] {
   let open: { line: number; lines: string[] } | undefined
   report.split(/\r?\n/).forEach((line, i) => {
     const trimmed = line.trim()
-    const opens = /^OBJETIVO\s+\d|^[a-e]\.\d?\.?\s+\p{Lu}/u.test(trimmed)
+    const opens = /^OBJETIVO\s+\d|^Objetivo\s+\d{1,2}\s?[.:–-]\s+\p{Lu}|^[a-e]\.\d?\.?\s+\p{Lu}/u.test(
+      trimmed,
+    )
     const afterTitle =
       open !== undefined &&
       SECTION.test(open.lines[0] ?? '') &&
@@ -106,10 +108,12 @@ function joinLines({ line, lines }: Block): { text: string; line: number; starts
   let text = ''
   const starts: number[] = []
   for (const next of lines) {
+    // A word that another program broke, and that now stands in one line.
+    const words = lines.length === 1 ? next.replaceAll(/(?<=\p{Ll})- (?=\p{Ll})/gu, '') : next
     if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next)) text = text.slice(0, -1)
     else if (text !== '' && !/\d[-–]$/u.test(text)) text += ' '
     starts.push(text.length)
-    text += next
+    text += words
   }
   return { text, line, starts }
 }
@@ -117,6 +121,11 @@ function joinLines({ line, lines }: Block): { text: string; line: number; starts
 /** Letters of a running title set sideways, which a text layer gives in scraps. */
 function isFurniture(text: string): boolean {
   return isCapital(text) && text.length < 12 && /^\D+$/u.test(text) && listReporters(text).length === 0
+}
+
+/** In capitals, or a few words without a full stop. */
+function isTitle(text: string): boolean {
+  return isCapital(text) || (text.length < 100 && !/[.;,:]$/u.test(text))
 }
 
 function isCapital(text: string): boolean {

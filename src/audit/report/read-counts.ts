@@ -1,4 +1,4 @@
-import { findValueOfPhrase } from '../../quantities/rules.ts'
+import { listNumberPhrases } from '../../quantities/rules.ts'
 import { listReporters, type ReporterMention } from './reporters.ts'
 
 /** A number of a sentence, with its offsets. */
@@ -9,30 +9,40 @@ export type Figure = {
   readonly paren: boolean
 }
 
-const NUMBER =
-  /\((\d{1,4})\)|(?<![\d.,/-])(\d{1,4}(?:,\d{3})*)(?![\d/%]|[.,-]\d|\s*%|\s+objetivos)|(?<!\p{L})(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|una\s+sola|y\s+una(?=\s+por))(?!\p{L})/giu
+const NUMERAL =
+  /\((\d{1,4})\)|(?<![\d.,/-])(\d{1,4}(?:,\d{3})*)(?![\d/%]|[.,-]\d|\s*%|\s+objetivos)|(?<!\p{L})(una\s+sola|y\s+una(?=\s+por))(?!\p{L})/giu
+
 /** The numbers of a sentence that may count actions or reporters: not those that name objectives, years or parts. */
 export function listFigures(text: string): readonly Figure[] {
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const words = match[3]?.toLowerCase()
-    const value =
-      words === undefined
-        ? Number((match[1] ?? match[2] ?? '').replaceAll(',', ''))
-        : words.includes('una')
-          ? 1
-          : (findValueOfPhrase(words) ?? 0)
-    const before = text.slice(Math.max(0, match.index - 24), match.index)
-    if (
-      /objetivos?\s+(?:\d{1,2}\s*(?:,|y|o|e)\s*)*$/iu.test(before) ||
-      /(?<!\p{L})(?:el|los)\s+(?:\d{1,2}\s*(?:,|y|o)\s*(?:el\s+)?)*$/iu.test(before)
-    )
-      return []
-    if (words !== undefined && /^\p{Lu}/u.test(match[0]) && match.index > 0) return []
-    if (/una\s+sola/iu.test(words ?? '') && !/(?:con|de)\s+$/iu.test(before)) return []
-    if (value >= 1900 && value <= 2100 && !/^\s+acciones/iu.test(text.slice(match.index + match[0].length)))
-      return []
-    return [{ value, start: match.index, end: match.index + match[0].length, paren: match[1] !== undefined }]
-  })
+  const numerals = [...text.matchAll(NUMERAL)].map((match): Figure => ({
+    value: match[3] === undefined ? Number((match[1] ?? match[2] ?? '').replaceAll(',', '')) : 1,
+    start: match.index,
+    end: match.index + match[0].length,
+    paren: match[1] !== undefined,
+  }))
+  const worded = listNumberPhrases(text)
+    .filter(({ start, end }) => !/^\s+objetivos/iu.test(text.slice(end)) && !isName(text, start))
+    .map((one): Figure => ({ ...one, paren: false }))
+  return [...numerals, ...worded].filter((figure) => mayCount(text, figure)).sort((a, b) => a.start - b.start)
+}
+
+function mayCount(text: string, { value, start, end }: Figure): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(end)
+  if (
+    /objetivos?\s+(?:\d{1,2}\s*(?:,|y|o|e)\s*)*$/iu.test(before) ||
+    /(?<!\p{L})(?:el|los)\s+(?:\d{1,2}\s*(?:,|y|o)\s*(?:el\s+)?)*$/iu.test(before)
+  )
+    return false
+  if (/^una\s+sola/iu.test(text.slice(start, end)) && !/(?:con|de)\s+$/iu.test(before)) return false
+  // «dos de cada diez»: a share, of which neither number counts anything.
+  if (/(?<!\p{L})de\s+cada\s+$/iu.test(before) || /^\s+de\s+cada\s/iu.test(after)) return false
+  return value < 1900 || value > 2100 || /^\s+acciones/iu.test(after)
+}
+
+/** «Uno de Siete»: a number word with a capital that begins no sentence is of a name. */
+function isName(text: string, start: number): boolean {
+  return start > 0 && /^\p{Lu}/u.test(text.slice(start))
 }
 
 /** The counts of a sentence: each number with the type of reporter it is said of, or null where it is said of all. */
@@ -61,6 +71,7 @@ export function readCounts(text: string): readonly Count[] {
   }
   for (const figure of figures.filter((one) => !one.paren)) {
     const after = reporters.find((one) => one.start >= figure.end && !taken.has(one))
+    if (!mayCountActions(text, figure) && !countsBodies(text, figure)) continue
     if (after === undefined || !clear(text, figure.end, after.start, figures, figure)) continue
     const all = /(?<!\p{L})tod[oa]s(?!\p{L})/iu.test(text.slice(figure.end, after.start))
     taken.add(after)
@@ -68,6 +79,22 @@ export function readCounts(text: string): readonly Count[] {
     if (all) types.delete(figure)
   }
   return figures.map((figure) => ({ figure, type: types.get(figure) ?? null }))
+}
+
+const OF_ACTIONS =
+  /^\s*(?:[,;.:)]|\(\s?\d|$|(?:acci[óo]n|acciones|programas?|actividad|actividades|de|del|al?|por|en|m[áa]s|y|que|las?|los|el|son|fueron|correspond\p{L}*|provien\p{L}*|proven\p{L}*|provin\p{L}*|(?:report|inform|realiz|llev|present|registr)\p{L}*)(?!\p{L}))/iu
+
+/** Not «2,345 personas»: what stands right after the number is no other thing that could be counted. */
+function mayCountActions(text: string, { end }: Figure): boolean {
+  return OF_ACTIONS.test(text.slice(end))
+}
+
+const BODIES =
+  /^\s+(?:dependencias|instituciones|instancias|entidades|gobiernos|estados|organizaciones|organismos|[óo]rganos)(?!\p{L})/iu
+
+/** «22 gobiernos estatales»: counts those who report, not what they do. */
+export function countsBodies(text: string, { end, paren }: Figure): boolean {
+  return !paren && BODIES.test(text.slice(end))
 }
 
 /** No other number, and no end of a sentence, between two offsets not far apart. */

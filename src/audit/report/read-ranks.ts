@@ -3,7 +3,7 @@ import type { ClaimTest } from './schema.ts'
 
 const ONE = '\\d{1,2}'
 const NAMED = new RegExp(
-  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE})*)|\\((${ONE})\\)|(?<!\\p{L})[ye]\\s+(${ONE})(?=\\s+\\()|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s+(?:o|y|superan?|rebasan?|apenas|no)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
+  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE})*)|(?<=\\p{L}\\s*)(?<!acciones\\s*|actividades\\s*)\\((${ONE})\\)|(?<!\\p{L})[ye]\\s+(${ONE})(?=\\s+\\()|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s*[.;]?\\s*$|\\s+(?:o|y|superan?|rebasan?|apenas|no)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
   'giu',
 )
 
@@ -11,7 +11,7 @@ export type Named = { readonly number: number; readonly start: number; readonly 
 
 /** The objectives that a text names by number, in its order. */
 export function listObjectives(text: string): readonly Named[] {
-  const found = [...text.matchAll(NAMED)].flatMap((match) =>
+  const found = [...maskCounts(text).matchAll(NAMED)].flatMap((match) =>
     [...match[0].matchAll(/\d{1,2}/g)].map((digits) => ({
       number: Number(digits[0]),
       start: match.index + digits.index,
@@ -19,6 +19,13 @@ export function listObjectives(text: string): readonly Named[] {
     })),
   )
   return found.filter((one, i) => found.findIndex((other) => other.start === one.start) === i)
+}
+
+const LISTED_COUNTS = /(?<!\p{L})(?:con|de)\s+(\d{1,3}(?:\s*(?:,|y)\s*\d{1,3})+)\s+acciones(?!\p{L})/giu
+
+/** The text with «con 46, 39 y 38 acciones» blanked out, which are no objectives. */
+function maskCounts(text: string): string {
+  return text.replace(LISTED_COUNTS, (words) => ' '.repeat(words.length))
 }
 
 const ORDINALS: readonly (readonly [RegExp, number])[] = [
@@ -30,7 +37,7 @@ const MOST =
   /(?<!\p{L})(?:m[áa]s\s+(?:acciones|actividades|recurrentes)|mayor\s+n[úu]mero(?:\s+de)?)(?!\p{L})/iu
 const LEAST = /(?<!\p{L})(?:menos\s+(?:acciones|actividades)|menor\s+n[úu]mero(?:\s+de)?)(?!\p{L})/iu
 const NONE =
-  /(?<!\p{L})(?:no\s+(?:se\s+)?(?:presentaron|reportaron|registraron|tienen?|hubo|cuentan?\s+con)(?:\s+con)?\s+(?:ning[úu]n[oa]?\s+)?(?:acci[óo]n|acciones|actividades)|ausencia\s+de\s+(?:acciones|actividades)|sin\s+(?:acciones|actividades)|ning[úu]n[oa]?\s+(?:acci[óo]n|actividad))/iu
+  /(?<!\p{L})(?:no\s+(?:se\s+)?(?:(?:present|report|registr|inform|realiz|llev)\p{L}*|tienen?|tuv\p{L}+|hubo|hay|cuent\p{L}+\s+con)(?:\s+con)?\s+(?:ning[úu]n[oa]?\s+)?(?:acci[óo]n|acciones|actividad|actividades)|ausencia\s+de\s+(?:acciones|actividades)|sin\s+(?:acciones|actividades)|ning[úu]n[oa]?\s+(?:acci[óo]n|actividad)|ning[úu]n[oa]?\s+(?:\p{L}+\s+){1,4}(?:report|inform|present|registr)\p{L}*\s+(?:acciones|actividades))/iu
 
 /** Superlatives, ranks, bounds and absences of a sentence. `type` is the reporter that the sentence speaks of. */
 export function readRanks(text: string, type: string | null): readonly ClaimTest[] {
@@ -77,7 +84,10 @@ function readOrder(text: string, type: string | null, named: readonly Named[]): 
   if (ordinal !== undefined)
     return [{ kind: 'rank', type, objectives: numbers.slice(0, 1), place: ordinal[1], order }]
   if (!/(?<!\p{L})(?:le\s+siguen|seguid[oa]s?\s+(?:por|de))(?!\p{L})/iu.test(text)) {
-    const plural = /objetivos\s+(?:del?\s+\p{L}+\s+)?(?:que\s+|con\s+)?(?:m[áa]s|menos)/iu.test(text)
+    const plural =
+      /objetivos\s+(?:del?\s+\p{L}+\s+)?(?:que\s+|con\s+(?:un\s+|el\s+)?)?(?:m[áa]s|menos|mayor|menor)/iu.test(
+        text,
+      )
     return [{ kind: 'rank', type, objectives: plural ? numbers : numbers.slice(0, 1), place: 1, order }]
   }
   const split = text.search(/(?<!\p{L})(?:le\s+siguen|seguid[oa]s?\s+(?:por|de))(?!\p{L})/iu)
@@ -92,9 +102,11 @@ function readOrder(text: string, type: string | null, named: readonly Named[]): 
 function readOwnCounts(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
   const counts = [
     ...text.matchAll(
-      /(?:con\s+|de\s+)(un[ao]?\s+sol[ao]|\d{1,3}|\p{L}+)\s+acci[óo]n(?:es)?|acciones\s+\((\d{1,3})\)/giu,
+      /(?:con\s+|de\s+)(un[ao]?\s+sol[ao]|\d{1,3}|\p{L}+)\s+acci[óo]n(?:es)?|(?:acciones\s+|(?<=[^(]\d\s*))\((\d{1,3})\)/giu,
     ),
   ]
+  const listed = readListedCounts(text, type, named)
+  if (listed.length > 0) return listed
   let from = 0
   return counts.flatMap((match) => {
     const words = (match[1] ?? match[2] ?? '').toLowerCase()
@@ -113,6 +125,22 @@ function readOwnCounts(text: string, type: string | null, named: readonly Named[
       type,
       institution: null,
       stated,
+    }))
+  })
+}
+
+/** «el 7, el 4 y el 15, con 46, 39 y 38 acciones respectivamente»: as many counts as objectives, in the same order. */
+function readListedCounts(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
+  return [...text.matchAll(LISTED_COUNTS)].flatMap((match) => {
+    const counts = [...String(match[1]).matchAll(/\d+/g)].map(Number)
+    const own = named.filter((one) => one.end <= match.index).slice(-counts.length)
+    if (own.length !== counts.length) return []
+    return own.map(({ number }, i): ClaimTest => ({
+      kind: 'count',
+      objective: number,
+      type,
+      institution: null,
+      stated: counts[i] ?? 0,
     }))
   })
 }

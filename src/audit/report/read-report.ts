@@ -7,7 +7,7 @@ import { listNumbers, readRest, type ReportNumber } from './numbers.ts'
 import { makeLabelWords, type LabelWords } from './label-subjects.ts'
 import { readChallenges } from './read-challenges.ts'
 import { readCharts, sharesByTopic, topicKey } from './read-charts.ts'
-import { readCounts, type Count } from './read-counts.ts'
+import { countsBodies, readCounts, type Count } from './read-counts.ts'
 import { makeInstitutionFinder, saysWhoTookPart, type InstitutionFinder } from './read-participants.ts'
 import { readPrevalent } from './read-prevalent.ts'
 import { listObjectives, readRanks } from './read-ranks.ts'
@@ -45,9 +45,7 @@ export function readReport(report: string, vocabulary: Vocabulary): ReadReport {
               }),
             ]
       case 'prose':
-        return paragraph.section === ''
-          ? []
-          : readProse(paragraph, reader, charted.get(topicKey(paragraph)) ?? [])
+        return readProse(paragraph, reader, charted.get(topicKey(paragraph)) ?? [])
       case 'chart':
       case 'title':
       case 'subtitle':
@@ -71,6 +69,8 @@ type Reader = {
 
 function readProse(paragraph: Paragraph, reader: Reader, charted: readonly number[]): readonly Claim[] {
   const claims = sentencesOf(paragraph.text).flatMap(({ start, words }) => {
+    // What was before is in another record.
+    if (OF_BEFORE.test(words)) return []
     const shares = readShares(paragraph, words, reader.words)
     const tests = [
       ...(paragraph.objective === null
@@ -80,10 +80,26 @@ function readProse(paragraph: Paragraph, reader: Reader, charted: readonly numbe
       ...shares,
       ...(charted.length === 0 ? [] : readCharted(words, charted)),
     ]
-    return tests.map((test) => claimOf(paragraph, words, start, test))
+    return tests
+      .filter((test) => isWhole(words) || !needsWhole(test))
+      .map((test) => claimOf(paragraph, words, start, test))
   })
   return [...claims, ...readRest(paragraph, claims)]
 }
+
+/** Whether a sentence begins and ends as one: a page or a chart may have cut it. */
+function isWhole(words: string): boolean {
+  return /^[^\p{Ll}]/u.test(words) && /[.?!:;][”»")]?$/u.test(words)
+}
+
+/** A total, an order or a sum that a part of its sentence may turn into another. */
+function needsWhole(test: ClaimTest): boolean {
+  if (test.kind === 'count') return test.type === null && test.institution === null
+  return test.kind === 'parts' || test.kind === 'order'
+}
+
+const OF_BEFORE =
+  /(?<!\p{L})(?:ciclo|año|edici[óo]n|ejercicio|informe|compendio|periodo)s?\s+(?:anterior|previ[oa]|pasad[oa])(?:es|s)?(?!\p{L})|(?<!\p{L})respecto\s+(?:de|a)l?\s+(?:año\s+)?(?:19|20)\d{2}(?!\d)/iu
 
 function readFramework(words: string): readonly ClaimTest[] {
   return [...words.matchAll(/(?<!\p{L})(?:los|sus)\s+(\d{1,2})\s+objetivos(?!\p{L})/giu)].map((match) => ({
@@ -100,7 +116,7 @@ const COUNTS_ACTIONS = /acci(?:[óo]n|ones)/iu
 
 /** In an objective's section: how many actions, by whom, and who took part. */
 function readObjective(paragraph: Paragraph, words: string, reader: Reader): readonly ClaimTest[] {
-  const objective = paragraph.objective
+  const objective = objectiveOf(words) ?? paragraph.objective
   if (objective === null) return []
   const named = saysWhoTookPart(words) ? reader.find(words) : undefined
   const took = [
@@ -117,7 +133,7 @@ function readObjective(paragraph: Paragraph, words: string, reader: Reader): rea
   const counts = readCounts(words)
   const said = counts.filter(
     ({ figure, type }) =>
-      type !== null ||
+      (type !== null && !countsBodies(words, figure)) ||
       /total\s+de\s+$/iu.test(words.slice(0, figure.start)) ||
       (/^\s+acci(?:[óo]n|ones)/iu.test(words.slice(figure.end)) && isOfAll(words, figure)),
   )
@@ -136,6 +152,14 @@ function readObjective(paragraph: Paragraph, words: string, reader: Reader): rea
     ...readMostly(words, objective),
     ...took,
   ]
+}
+
+/** «El objetivo 11 cuenta con …» is of that objective, wherever it stands. */
+function objectiveOf(words: string): number | undefined {
+  const said = /^(?:el|en\s+el|para\s+el|la\s+conformaci[óo]n\s+del)\s+objetivo\s+(\d{1,2})(?!\d)/iu.exec(
+    words,
+  )?.[1]
+  return said === undefined ? undefined : Number(said)
 }
 
 const SOME_OF_THEM =
@@ -197,23 +221,33 @@ function readGeneral(paragraph: Paragraph, words: string, reader: Reader): reado
     ...readPrevalent(words, { objective: null, type }, reader.words),
   ]
   if (ranks.length > 0) return [...ranks, ...others]
-  return [...readTotals(words, type, reader.find(words).institutions), ...others]
+  return [
+    ...readTotals(words, { type, section: paragraph.reporter }, reader.find(words).institutions),
+    ...others,
+  ]
 }
 
+/** `section` is the type that the subsection is about, `type` the only one that the sentence can be about. */
 function readTotals(
   words: string,
-  type: string | null,
+  { type, section }: { readonly type: string | null; readonly section: string | null },
   institutions: readonly Institution[],
 ): readonly ClaimTest[] {
   const counts = readCounts(words)
+  const someBodies = counts.some(({ figure }) => countsBodies(words, figure))
   const taking = /(?:participaci[óo]n|colaboraci[óo]n)\s+de\s+\d/iu.test(words)
   const tests = counts.flatMap(({ figure, type: own }): readonly ClaimTest[] => {
     const after = words.slice(figure.end, figure.end + 40)
+    const bodies = countsBodies(words, figure)
     const before = words.slice(0, figure.start)
+    // «Las 12 acciones son de 2 gobiernos estatales y de otros»: whose all of them are is not said.
+    const ofWhom =
+      own === null && (institutions.length > 1 || (section === null && type !== null && someBodies))
+    if (ofWhom && !bodies) return []
     if (
       (/^\s+(?:programas\s+y\/o\s+)?acci(?:[óo]n|ones)/iu.test(after) && isOfAll(words, figure)) ||
       /total\s+de\s+$/iu.test(before) ||
-      (own !== null && /acciones/iu.test(words) && !taking)
+      (own !== null && /acciones/iu.test(words) && !taking && !bodies)
     ) {
       const institution = own === null && institutions.length === 1 ? (institutions[0]?.code ?? null) : null
       return [
@@ -227,6 +261,7 @@ function readTotals(
       ]
     }
     const who = own ?? (/^\s+organizaciones/iu.test(after) ? type : null)
+    if (bodies && who !== null) return [{ kind: 'reporters', type: who, stated: figure.value }]
     if (taking && (who !== null || /^\s+(?:instancias|instituciones|actores|informantes)/iu.test(after)))
       return [{ kind: 'reporters', type: who, stated: figure.value }]
     return []
@@ -263,8 +298,12 @@ function readCoverage(words: string, type: string | null, objectives: number): r
     /(?:abordar|report|acciones)/iu.test(words)
   )
     tests.push({ kind: 'covers', type, stated: 'all' })
-  const spread = /distribuid[oa]s\s+(?:en|entre)\s+(\d{1,2})\s+objetivos/iu.exec(words)
-  if (spread !== null) tests.push({ kind: 'covers', type, stated: Number(spread[1]) })
+  const spread = /(?:distribuid[oa]s|acciones)\s+(?:en|entre)\s+(\d{1,2}|\p{L}+)\s+objetivos/iu.exec(
+    words,
+  )?.[1]
+  const covered =
+    spread === undefined ? undefined : /^\d/.test(spread) ? Number(spread) : findValueOfPhrase(spread)
+  if (covered !== undefined) tests.push({ kind: 'covers', type, stated: covered })
   const more = /cubren\s+m[áa]s\s+objetivos(?:\s+del?\s+\p{L}+)?\s+que/iu.exec(words)
   if (more !== null) {
     const [first] = listReporters(words.slice(0, more.index))
@@ -272,7 +311,8 @@ function readCoverage(words: string, type: string | null, objectives: number): r
       for (const other of listReporters(words.slice(more.index)))
         tests.push({ kind: 'covers-more', type: first.type, than: other.type })
   }
-  if (/(?:incluyen|en\s+los\s+(?:siguientes\s+)?objetivos)/iu.test(words) && type !== null)
+  const denied = /(?<!\p{L})(?:no|ning[úu]n[oa]?|sin)(?!\p{L})(?!\s+obstante)/iu.test(words)
+  if (!denied && /(?:incluyen|en\s+los\s+(?:siguientes\s+)?objetivos)/iu.test(words) && type !== null)
     for (const { number } of listObjectives(words)) tests.push({ kind: 'some', type, objective: number })
   return tests
 }

@@ -15,11 +15,17 @@ const OF_ELSE = {
   en: 'It is a share of something else than actions or challenges of the cycle.',
 }
 
-type Said = { readonly value: number; readonly start: number; readonly end: number }
+type Said = {
+  readonly value: number
+  readonly decimals: number
+  readonly start: number
+  readonly end: number
+}
 
 export function listPercents(text: string): readonly Said[] {
   return [...text.matchAll(PERCENT)].map((match) => ({
     value: Number(String(match[1]).replace(',', '.')),
+    decimals: /[.,](\d+)$/.exec(String(match[1]))?.[1]?.length ?? 0,
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -37,8 +43,17 @@ export function readShares(paragraph: Paragraph, words: string, known: LabelWord
   const whole =
     subjects.every((one) => one?.field === 'population') &&
     Math.abs(percents.reduce((sum, { value }) => sum + value, 0) - 100) <= 1
-  return percents.map(({ value }, i): ClaimTest => {
+  return percents.map(({ value, decimals }, i): ClaimTest => {
     const of = subjects[i]
+    const reporter = of === undefined && ACTIONS.test(words) ? reporterOf(words, percents, i) : undefined
+    if (reporter !== undefined)
+      return {
+        kind: 'reporter-share',
+        objective: paragraph.objective,
+        type: reporter,
+        stated: value,
+        decimals,
+      }
     if (!ACTIONS.test(words)) return { kind: 'other', stated: value, why: OF_ELSE }
     if (of === undefined) return { kind: 'other', stated: value, why: UNMAPPED }
     return { kind: 'share', of, ...scope, unit: 'percent', stated: value, whole }
@@ -57,6 +72,21 @@ function subjectOf(
   const after = words.slice(own.end, percents[i + 1]?.start ?? words.length)
   const before = words.slice(percents[i - 1]?.end ?? 0, own.start)
   return findLabelOf(after, section, known) ?? (i === 0 ? findLabelOf(before, section, known) : undefined)
+}
+
+/** «47 % corresponde a la APF»: the one type of reporter that stands after a share. */
+function reporterOf(words: string, percents: readonly Said[], i: number): string | undefined {
+  const own = percents[i]
+  if (own === undefined) return undefined
+  const after = words.slice(own.end, percents[i + 1]?.start ?? words.length)
+  const [first, ...others] = listReporters(after)
+  // Only what follows at once: «… de las acciones que informaron las entidades» is of another whole.
+  const near =
+    first !== undefined &&
+    /^\s?\)?\s*(?:de\s+(?:las\s+)?acciones\s+)?(?:correspond\p{L}*|son|fueron|provien\p{L}*|provin\p{L}*|(?:fueron\s+)?(?:report|inform|realiz)ad[oa]s?)?\s*(?:al?|del?|por)?\s*(?:los?\s+|las?\s+|el\s+|dependencias\s+de\s+(?:la\s+)?)?$/iu.test(
+      after.slice(0, first.start),
+    )
+  return near && others.every(({ type }) => type === first.type) ? first.type : undefined
 }
 
 /** «205 acciones se enfocan en mexicanos en retorno»: a number of actions with a label, in nobody's name. */

@@ -73,6 +73,15 @@ export type ClaimTest =
       readonly stated: number
       readonly whole: boolean
     }
+  /** The share of all actions, or of an objective's, that one type reports. */
+  | {
+      readonly kind: 'reporter-share'
+      readonly objective: number | null
+      readonly type: string
+      readonly stated: number
+      /** As many decimals as the report gives. */
+      readonly decimals: number
+    }
   /** The kinds of action said to be most frequent. */
   | {
       readonly kind: 'prevalent'

@@ -25,6 +25,8 @@ export type Lesson = {
   readonly texts: readonly (readonly Scaled[])[]
   readonly truth: readonly (readonly number[])[]
   readonly penalty: number
+  /** How much text i counts; 1 where left out. */
+  readonly counts?: readonly number[]
 }
 
 /** Logistic regression (softmax where one label excludes the others) with an L2 penalty, minimised by L-BFGS from zero: no chance in it. */
@@ -55,7 +57,9 @@ export function learnHead(lesson: Lesson): Head {
         for (let label = 0; label < width; label += 1)
           sums[label] = (sums[label] ?? 0) + value * (point[from + label] ?? 0)
       }
-      loss += blame(lesson.kind, sums, lesson.truth[index] ?? [])
+      const count = lesson.counts?.[index] ?? 1
+      loss += count * blame(lesson.kind, sums, lesson.truth[index] ?? [])
+      for (let label = 0; label < width; label += 1) sums[label] = count * (sums[label] ?? 0)
       for (let label = 0; label < width; label += 1)
         slope[bias + label] = (slope[bias + label] ?? 0) + (sums[label] ?? 0)
       for (let at = 0; at < row.at.length; at += 1) {

@@ -3,7 +3,7 @@ import type { Concepts, Features } from '../features.ts'
 import { actionFeatures, challengeFeatures, compileConcepts } from '../features.ts'
 import type { Scaled } from '../model.ts'
 import { scaleFeatures, scores } from '../model.ts'
-import type { ActionText, Head, Lexicon, Model } from '../schema.ts'
+import type { ActionText, Head, Illustrations, Lexicon, Model, Scale } from '../schema.ts'
 import type { Classifier } from '../suggest.ts'
 import { FOCUS } from '../suggest.ts'
 import { bestThreshold, calibrate } from './calibrate.ts'
@@ -24,32 +24,34 @@ export type Example = {
 }
 
 type HeadName = keyof Model['heads']
+type Row = { readonly features: Features; readonly truth: readonly number[] }
 /** What a head learns from: one text for each row; `group` keeps copies of one text together. */
 type Lessons = {
   readonly kind: Head['kind']
   readonly labels: readonly string[]
   readonly penalty: number
-  readonly rows: readonly {
-    readonly features: Features
-    readonly truth: readonly number[]
-    readonly group: number
-  }[]
+  readonly rows: readonly (Row & { readonly group: number })[]
+  /** Learnt from always, and judged on never. */
+  readonly illustrations: readonly Row[]
   readonly most: number
 }
 
 const FOLDS = 5
+/** How much an illustration counts beside an action of a document. */
+const ILLUSTRATION = 0.7
 
 /** Learns every head from the examples, and its calibration and threshold from folds that it had not seen. */
 export function trainClassifier(
   examples: readonly Example[],
+  illustrations: Illustrations,
   lexicon: Lexicon,
   framework: Framework,
 ): Classifier {
   const actionConcepts = compileConcepts(lexicon.actions)
   const challengeConcepts = compileConcepts(lexicon.challenges)
-  const lessons = prepare(examples, actionConcepts, challengeConcepts, framework)
-  const actionScale = learnScale(lessons.populationMain.rows.map((row) => row.features))
-  const challengeScale = learnScale(lessons.challengeCategory.rows.map((row) => row.features))
+  const lessons = prepare(examples, illustrations, actionConcepts, challengeConcepts, framework)
+  const actionScale = scaleOf(lessons.populationMain)
+  const challengeScale = scaleOf(lessons.challengeCategory)
   const head = (name: HeadName) => learn(lessons[name])
   const model: Model = {
     actionScale,
@@ -67,6 +69,7 @@ export function trainClassifier(
 
 function prepare(
   examples: readonly Example[],
+  illustrations: Illustrations,
   actionConcepts: Concepts,
   challengeConcepts: Concepts,
   framework: Framework,
@@ -86,12 +89,17 @@ function prepare(
       truth: truthOf(example),
       group: groups[at] ?? at,
     }))
+  const shown = illustrations.actions.map((one) => ({ ...one, features: illustrated(one, actionConcepts) }))
   return {
     populationMain: {
       kind: 'one',
       labels: populations,
       penalty: 0.1,
       most: 1,
+      illustrations: shown.map(({ features, population }) => ({
+        features,
+        truth: [populations.indexOf(population)],
+      })),
       rows: rows((example) => [populations.indexOf(example.populationMain)]),
     },
     populations: {
@@ -99,6 +107,10 @@ function prepare(
       labels: populations,
       penalty: 0.1,
       most: populations.length,
+      illustrations: shown.map(({ features, population }) => ({
+        features,
+        truth: [populations.indexOf(population)],
+      })),
       rows: rows((example) => example.populations.map((code) => populations.indexOf(code))),
     },
     focus: {
@@ -106,6 +118,7 @@ function prepare(
       labels: ['gender', 'disability'],
       penalty: 0.015,
       most: 2,
+      illustrations: [],
       rows: rows(
         (example) => [...(example.gender ? [0] : []), ...(example.disability ? [1] : [])],
         (name) => FOCUS.test(name),
@@ -114,15 +127,23 @@ function prepare(
     actionTypes: {
       kind: 'each',
       labels: types,
-      penalty: 0.05,
+      penalty: 0.07,
       most: 3,
+      illustrations: shown.map(({ features, actionTypes }) => ({
+        features,
+        truth: actionTypes.map((code) => types.indexOf(code)),
+      })),
       rows: rows((example) => example.actionTypes.map((code) => types.indexOf(code))),
     },
     challengeCategory: {
       kind: 'one',
       labels: categories,
-      penalty: 0.05,
+      penalty: 0.06,
       most: 1,
+      illustrations: illustrations.challenges.map(({ category, text }) => ({
+        features: challengeFeatures(text, challengeConcepts),
+        truth: [categories.indexOf(category)],
+      })),
       rows: examples.flatMap((example, at) => {
         const { challenges } = example
         // Where a person counted other challenges than the splitter, it is not known which is which.
@@ -137,36 +158,51 @@ function prepare(
   }
 }
 
+/** The features of an illustration: it is under no objective. */
+function illustrated({ title, text }: Illustrations['actions'][number], concepts: Concepts): Features {
+  const features = actionFeatures(
+    { title, description: text, results: '', challengesText: '', objective: 0 },
+    concepts,
+  )
+  return new Map([...features].filter(([name]) => !name.startsWith('o:')))
+}
+
+function scaleOf({ rows, illustrations }: Pick<Lessons, 'rows' | 'illustrations'>): Scale {
+  return learnScale([...rows, ...illustrations].map((row) => row.features))
+}
+
 function learn(lessons: Lessons): Head {
-  const { kind, labels, penalty, rows, most } = lessons
+  const { kind, labels, rows, most } = lessons
   const folds = foldsOf(
     rows.map((row) => row.group),
     FOLDS,
   )
   const unseen = { kind, scores: [] as (readonly number[])[], truth: [] as (readonly number[])[] }
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const known = rows.filter((_, at) => folds[at] !== fold)
-    const scale = learnScale(known.map((row) => row.features))
-    const scaled = (row: (typeof rows)[number]): readonly Scaled[] => scaleFeatures(row.features, scale)
-    const head = learnHead({
-      kind,
-      labels,
-      penalty,
-      texts: known.map(scaled),
-      truth: known.map((row) => row.truth),
-    })
+    const { head, scaled } = fit({ ...lessons, rows: rows.filter((_, at) => folds[at] !== fold) })
     for (const row of rows.filter((_, at) => folds[at] === fold)) {
       unseen.scores.push(scores(head, scaled(row)))
       unseen.truth.push(row.truth)
     }
   }
-  const scale = learnScale(rows.map((row) => row.features))
-  const texts = rows.map((row) => scaleFeatures(row.features, scale))
   const calibration = calibrate(unseen)
   const threshold = labels.length > 2 && kind === 'each' ? bestThreshold(unseen, calibration, most) : 0.5
-  return {
-    ...learnHead({ kind, labels, penalty, texts, truth: rows.map((row) => row.truth) }),
-    calibration,
-    threshold,
-  }
+  return { ...fit(lessons).head, calibration, threshold }
+}
+
+/** A head learnt from all rows and illustrations, and how it reads a row. */
+function fit(lessons: Lessons): { head: Head; scaled: (row: Row) => readonly Scaled[] } {
+  const { kind, labels, penalty, rows, illustrations } = lessons
+  const scale = scaleOf(lessons)
+  const scaled = (row: Row) => scaleFeatures(row.features, scale)
+  const all = [...rows, ...illustrations]
+  const head = learnHead({
+    kind,
+    labels,
+    penalty,
+    texts: all.map(scaled),
+    truth: all.map((row) => row.truth),
+    counts: all.map((_, at) => (at < rows.length ? 1 : ILLUSTRATION)),
+  })
+  return { head, scaled }
 }

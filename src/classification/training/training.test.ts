@@ -84,7 +84,12 @@ describe('training', () => {
     const examples = Array.from({ length: 24 }, (_, id) =>
       id % 2 === 0 ? example(id, 'faro', 'otros', 'foros') : example(id, 'muelle', 'extranjeros', 'salud'),
     )
-    const classifier = trainClassifier(examples, loadLexicon(), loadFramework())
+    const classifier = trainClassifier(
+      examples,
+      { actions: [], challenges: [] },
+      loadLexicon(),
+      loadFramework(),
+    )
     const found = suggestLabels(
       classifier,
       { title: 'Muelle', description: 'Un muelle nuevo', results: '', challengesText: '', objective: 1 },

@@ -192,7 +192,19 @@ function readChecked(inline: Token, work: Work): readonly RawInline[] {
 
 function fillIn(raw: readonly RawInline[], work: Work): readonly Inline[] {
   const filled = fillMarks(raw, work)
-  return work.lang === 'es' ? contract(filled) : filled
+  return mergeTexts(work.lang === 'es' ? contract(filled) : filled)
+}
+
+/** Words that names of bindings were set into, as one run. */
+function mergeTexts(inlines: readonly Inline[]): readonly Inline[] {
+  const merged: Inline[] = []
+  for (const one of inlines) {
+    const before = merged.at(-1)
+    if (one.kind === 'text' && before?.kind === 'text')
+      merged[merged.length - 1] = { kind: 'text', text: before.text + one.text }
+    else merged.push(one)
+  }
+  return merged
 }
 
 /** «de» and «a» before a name with «el» are «del» and «al». */

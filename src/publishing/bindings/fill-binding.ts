@@ -1,11 +1,11 @@
+import { findNearest } from '../../analysis/rules.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, type BindingKind, refuse } from './context.ts'
-import { fillAcronyms, fillDefinitions, fillReporters, fillTable } from './fill-blocks.ts'
+import { fillAcronyms, fillChart, fillDefinitions, fillReporters, fillTable } from './fill-blocks.ts'
 import { fillAgree, fillBefore, fillChange, fillCount, fillQuantity, fillShare } from './fill-counts.ts'
 import { fillAbsent, fillList, fillPlace, fillRank } from './fill-lists.ts'
 import { fillCycle, fillEdition, fillFramework, fillName, fillObjective, fillPeriod } from './fill-names.ts'
 import { fillExternal, fillQuote } from './fill-quotes.ts'
-import { findNearest } from './nearest.ts'
 import type { Binding } from './schema.ts'
 
 /** Every binding that there is: how it is written and what for. Help, completion and refusals are made from this list. */
@@ -137,6 +137,12 @@ export const BINDINGS: readonly BindingKind[] = [
     fill: fillTable,
   },
   {
+    name: 'chart',
+    usage: 'chart NAME [objective=7 …]',
+    purpose: { es: 'una gráfica con sus números', en: 'a chart with its numbers' },
+    fill: fillChart,
+  },
+  {
     name: 'definitions',
     usage: 'definitions challengeCategories',
     purpose: { es: 'qué significa cada palabra de una lista', en: 'what each word of a list means' },
@@ -168,7 +174,7 @@ export function fillBinding(binding: Binding, context: BindingContext): Filled {
     binding.name === ''
       ? { es: 'la ligadura está vacía', en: 'the binding is empty' }
       : { es: `no hay ligadura «${binding.name}»`, en: `there is no binding “${binding.name}”` },
-    near === undefined
+    near === null
       ? { es: `use una de: ${names.join(', ')}`, en: `use one of: ${names.join(', ')}` }
       : { es: `¿quiso decir {{ ${near} }}?`, en: `did you mean {{ ${near} }}?` },
   )

@@ -1,11 +1,11 @@
-import { describeSelection, measure, nameMember } from '../../analysis/rules.ts'
+import { describeSelection, explainUnknown, measure, nameMember, findNearest } from '../../analysis/rules.ts'
 import type { Dimension, MemberCount, Selection } from '../../analysis/schema.ts'
 import type { Term } from '../../compact/schema.ts'
+import { makeChart } from '../charts/make-chart.ts'
 import type { Block, DataTable, Inline } from '../manuscript.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, refuse } from './context.ts'
-import { capitalize, nounOf, writeNumber } from './grammar.ts'
-import { findNearest } from './nearest.ts'
+import { capitalize, isAcronym, nounOf, writeNumber } from './grammar.ts'
 import { readDimension, readParameters } from './read-parameters.ts'
 import type { Binding } from './schema.ts'
 
@@ -126,6 +126,19 @@ function table(made: DataTable): Filled {
   return { kind: 'blocks', blocks: [{ kind: 'table', table: made }] }
 }
 
+/** `chart challenges reporterType=apf`: a picture with its numbers. */
+export function fillChart(binding: Binding, { snapshot, other, lang }: BindingContext): Filled {
+  const [name = ''] = binding.words
+  const chart = makeChart(name, binding.parameters, snapshot, lang, other ?? undefined)
+  if (!('kind' in chart)) return { kind: 'blocks', blocks: [{ kind: 'chart', chart }] }
+  return refuse(
+    { es: explainUnknown(chart, 'es'), en: explainUnknown(chart, 'en') },
+    chart.nearest === null
+      ? { es: `use una de: ${chart.known.join(', ')}`, en: `use one of: ${chart.known.join(', ')}` }
+      : { es: `escriba ${chart.nearest}`, en: `write ${chart.nearest}` },
+  )
+}
+
 const WORDS = {
   es: {
     actions: 'Acciones',
@@ -179,7 +192,7 @@ export function fillAcronyms(_binding: Binding, { snapshot, lang }: BindingConte
     ),
   )
   const entries = snapshot.institutions
-    .filter(({ code }) => /^[\p{Lu}\d]{2,}$/u.test(code) && (reporting.has(code) || parents.has(code)))
+    .filter(({ code, name }) => isAcronym(code, name.es) && (reporting.has(code) || parents.has(code)))
     .map(({ code, name }) => ({ term: code, meaning: words(name[lang]) }))
     .sort((a, b) => a.term.localeCompare(b.term, lang))
   return blocks(entries.length === 0 ? [] : [{ kind: 'definitions', entries }])
@@ -205,7 +218,7 @@ export function fillReporters(binding: Binding, context: BindingContext): Filled
       { title: WORDS[lang].actions, align: 'end' },
     ],
     rows: rows.map((row) => [
-      row.short[lang] === row.name[lang] ? row.name[lang] : `${row.name[lang]} (${row.short[lang]})`,
+      isAcronym(row.key, row.name.es) ? `${row.name[lang]} (${row.key})` : row.name[lang],
       writeNumber(lang, row.value, 'digits', 'f'),
     ]),
     lead: 1,

@@ -2,7 +2,15 @@ import { describeSelection, measure, selectionPath } from '../../analysis/rules.
 import type { Dimension, Member, Selection } from '../../analysis/schema.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, bound, refuse } from './context.ts'
-import { articleOf, inSentence, joinNames, nounOf, writeNumber } from './grammar.ts'
+import {
+  articleOf,
+  inSentence,
+  isAcronym,
+  joinNames,
+  nounOf,
+  typeInSentence,
+  writeNumber,
+} from './grammar.ts'
 import { type Allowed, readDimension, readParameters } from './read-parameters.ts'
 import type { Binding } from './schema.ts'
 
@@ -13,9 +21,12 @@ const LIST_OPTIONS = {
   with: ['counts'],
   name: NAMES,
   article: ['yes', 'no'],
+  /** Whether state governments stand among institutions. */
+  states: ['yes', 'no'],
 } as const satisfies Allowed
 const RANK_OPTIONS = {
   limit: 'number',
+  skip: 'number',
   by: ['count', 'challenges'],
   order: ['desc', 'asc'],
   zeros: ['yes', 'no'],
@@ -46,7 +57,12 @@ function fillMembers(binding: Binding, context: BindingContext, indicator: 'list
   const { selection, own } = parameters
   const measured = measure(context.snapshot, { indicator, dimension: told.dimension, selection })
   if (measured.kind !== 'list' && measured.kind !== 'absent') return refuse(NOTHING, NOTHING)
-  const counted = measured.members.map((member): Named => ({ ...member, count: member.actions.length }))
+  const states = new Set(
+    context.snapshot.institutions.flatMap(({ code, state }) => (state === null ? [] : [code])),
+  )
+  const counted = measured.members
+    .filter(({ key }) => own('states') !== 'no' || !states.has(key))
+    .map((member): Named => ({ ...member, count: member.actions.length }))
   const sorted = own('by') === 'count' ? counted.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)) : counted
   const shown = sorted.slice(0, Number(own('limit') ?? sorted.length))
   return sayMembers(binding, context, {
@@ -77,8 +93,12 @@ export function fillRank(binding: Binding, context: BindingContext): Filled {
   if (measured.kind !== 'rank') return refuse(NOTHING, NOTHING)
   const kept = measured.rows.filter(({ key }) => own('others') !== 'no' || !SAYS_OTHER.test(key))
   const last = kept[Number(own('limit') ?? kept.length) - 1]
+  const skipped = kept[Number(own('skip') ?? 0) - 1]
   // Members that tie with the last one are named too: leaving some of them out would be a choice nobody made.
-  const rows = last === undefined ? kept : kept.filter(({ place }) => place <= last.place)
+  const rows = kept.filter(
+    ({ place }) =>
+      (last === undefined || place <= last.place) && (skipped === undefined || place > skipped.place),
+  )
   return sayMembers(binding, context, {
     members: rows.map((row) => ({ ...row, count: row.value })),
     dimension: told.dimension,
@@ -200,22 +220,20 @@ export function nameInText(
     const quoted = (name: string) => (lang === 'es' ? `«${name}»` : `“${name}”`)
     if (wish === 'short') return quoted(member.short[lang])
     if (wish === 'full') return quoted(full)
-    return wish === 'both' ? `${member.key} (${inSentence(member.short[lang])})` : member.key
+    const number = own('article') === 'yes' && lang === 'es' ? `el ${member.key}` : member.key
+    return wish === 'both' ? `${number} (${inSentence(member.short[lang])})` : number
   }
   if (dimension === 'institution' || dimension === 'state' || dimension === 'reportingState') {
+    const acronym = isAcronym(member.key, full) ? member.key : null
     const name =
-      wish === 'full'
-        ? full
-        : wish === 'both' && member.short[lang] !== full
-          ? `${full} (${member.short[lang]})`
-          : member.short[lang]
+      wish === 'full' || acronym === null ? full : wish === 'both' ? `${full} (${acronym})` : acronym
     const wanted = own('article') ?? (dimension === 'institution' ? 'yes' : 'no')
     const article = wanted === 'yes' ? articleOf(lang, full) : ''
     return article === '' ? name : `${article} ${name}`
   }
   if (dimension === 'country') return full
   if (dimension === 'reporterType') {
-    const name = wish === 'short' ? member.short[lang] : full
+    const name = typeInSentence(lang, wish === 'short' ? member.short[lang] : full)
     const article = own('article') === 'no' ? '' : articleOf(lang, full)
     return article === '' ? name : `${article} ${name}`
   }

@@ -1,8 +1,8 @@
+import { findNearest } from '../../analysis/rules.ts'
 import type { Term } from '../../compact/schema.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, plain, refuse } from './context.ts'
-import { articleOf, inSentence } from './grammar.ts'
-import { findNearest } from './nearest.ts'
+import { articleOf, inSentence, isAcronym, typeInSentence } from './grammar.ts'
 import { readParameters } from './read-parameters.ts'
 import type { Binding } from './schema.ts'
 import { formatPeriod } from '../../web/languages.ts'
@@ -134,7 +134,7 @@ export function fillName(binding: Binding, context: BindingContext): Filled {
     )
     return refuse(
       { es: `ninguna clave es «${given}»`, en: `no code is “${given}”` },
-      near === undefined
+      near === null
         ? {
             es: 'vea las claves en la lista del marco o del catálogo',
             en: 'see the codes in the framework or catalogue',
@@ -147,7 +147,8 @@ export function fillName(binding: Binding, context: BindingContext): Filled {
   const term =
     binding.name === 'population' || binding.name === 'actionType' || binding.name === 'challengeCategory'
   const chosen = wish === 'short' ? short : wish === 'both' && short !== full ? `${full} (${short})` : full
-  const name = term && parameters.own('as') !== 'printed' ? inSentence(chosen) : chosen
+  const printed = parameters.own('as') === 'printed' || parameters.own('capital') === 'yes'
+  const name = printed ? chosen : term ? inSentence(chosen) : typeInSentence(lang, chosen)
   const article = parameters.own('article') === 'yes' ? articleOf(lang, full) : ''
   return plain(article === '' ? name : `${article} ${name}`, binding)
 }
@@ -167,7 +168,7 @@ function listNames(of: Catalogue, { snapshot, lang }: BindingContext): readonly 
       return institutions.map(({ code, name }) => ({
         code,
         full: name[lang],
-        short: /^[\p{Lu}\d]{2,}$/u.test(code) ? code : name[lang],
+        short: isAcronym(code, name.es) ? code : name[lang],
       }))
     case 'state':
       return institutions.flatMap(({ state, name }) =>

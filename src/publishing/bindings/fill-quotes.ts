@@ -1,7 +1,7 @@
+import { findNearest } from '../../analysis/rules.ts'
 import type { RecordedAction } from '../../analysis/schema.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, inline, refuse } from './context.ts'
-import { findNearest } from './nearest.ts'
 import type { Binding } from './schema.ts'
 
 /** `quote mx-2024/apf/7/3 "…"`: words of an action, which must stand in it. */
@@ -16,7 +16,7 @@ export function fillQuote(binding: Binding, { snapshot, lang }: BindingContext):
     )
     return refuse(
       { es: `no hay acción «${id}»`, en: `there is no action “${id}”` },
-      near === undefined
+      near === null
         ? { es: 'copie su clave de la página de la acción', en: 'copy its id from the page of the action' }
         : { es: `¿quiso decir ${near}?`, en: `did you mean ${near}?` },
     )
@@ -37,7 +37,13 @@ export function fillQuote(binding: Binding, { snapshot, lang }: BindingContext):
         en: 'copy them as they are from the page of the action',
       },
     )
-  return inline({ kind: 'quoted', text: lang === 'es' ? `«${text}»` : `“${text}”`, action: action.id })
+  return inline({ kind: 'quoted', text: quoteWords(lang, text), action: action.id })
+}
+
+/** Between the quotation marks of the language; those inside are its inner ones. */
+function quoteWords(lang: BindingContext['lang'], text: string): string {
+  if (lang === 'es') return `«${text.replaceAll(/«/g, '“').replaceAll(/»/g, '”')}»`
+  return `“${text.replaceAll(/["“](?=\S)/g, '‘').replaceAll(/["”]/g, '’')}”`
 }
 
 function textsOf(action: RecordedAction): readonly string[] {

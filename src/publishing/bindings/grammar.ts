@@ -1,4 +1,5 @@
 import type { Dimension } from '../../analysis/schema.ts'
+import { foldName } from '../../compact/rules.ts'
 import type { Language } from '../../compact/schema.ts'
 import { formatNumber } from '../../web/languages.ts'
 import { type Gender, spellNumber, spellOrdinal } from './spell-number.ts'
@@ -86,9 +87,9 @@ export function writeCount(
 }
 
 const FEMININE =
-  /^(?:Secretaría|Subsecretaría|Comisión|Fiscalía|Agencia|Procuraduría|Unidad|Suprema|Corte|Guardia|Financiera|Coalición|Dirección|Coordinación|Red|Asociación|Fundación|Organización|Universidad|Oficina|Cámara|Casa|Defensoría|Embajada|Delegación|Junta|Alianza|Presidencia|Policía|Federación|Cruz|Ciudad|Dependencia|Entidad|Institución|Administración|Autoridad|Empresa|Iglesia|Sociedad)(e?s)?(?!\p{L})/u
+  /^(?:Secretaria|Subsecretaria|Comision|Fiscalia|Agencia|Procuraduria|Unidad|Suprema|Corte|Guardia|Financiera|Coalicion|Direccion|Coordinacion|Red|Asociacion|Fundacion|Organizacion|Universidad|Oficina|Camara|Casa|Defensoria|Embajada|Delegacion|Junta|Alianza|Presidencia|Policia|Federacion|Cruz|Ciudad|Dependencia|Entidad|Institucion|Administracion|Autoridad|Empresa|Iglesia|Sociedad)(e?s)?(?!\p{L})/u
 const MASCULINE =
-  /^(?:Instituto|Consejo|Centro|Registro|Servicio|Secretariado|Sistema|Banco|Tribunal|Poder|Congreso|Senado|Fondo|Programa|Comité|Gobierno|Estado|Grupo|Observatorio|Colegio|Ministerio|Órgano|Organismo|Ayuntamiento|Municipio|Departamento|Hospital|Museo|Archivo|Juzgado|Pacto|Convenio|Acuerdo|Marco)(e?s)?(?!\p{L})/u
+  /^(?:Instituto|Consejo|Centro|Registro|Servicio|Secretariado|Sistema|Banco|Tribunal|Poder|Congreso|Senado|Fondo|Programa|Comite|Gobierno|Estado|Grupo|Observatorio|Colegio|Ministerio|Organo|Organismo|Ayuntamiento|Municipio|Departamento|Hospital|Museo|Archivo|Juzgado|Pacto|Convenio|Acuerdo|Marco)(e?s)?(?!\p{L})/u
 const ENGLISH_BODY =
   /\b(?:Ministry|Institute|Commission|Council|Unit|Agency|Centres?|Centers?|Service|Registry|System|Secretariat|Court|Office|Bank|Guard|Coalition|Prosecutor|Department|Committee|Association|Foundation|Organi[sz]ations?|Body|Bodies|Administration|Judiciary|Authority|Undersecretariat|Company|Fund|Programme|University|Congress|Senate|Entities|Financial|Compact|Convention|Agreement|Framework)\b/
 
@@ -98,9 +99,10 @@ const ENGLISH_BODY =
  */
 export function articleOf(lang: Language, name: string): string {
   if (lang === 'en') return ENGLISH_BODY.test(name) && !/^(?:the|City|State)\b/i.test(name) ? 'the' : ''
-  const feminine = FEMININE.exec(name)
+  const bare = name.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  const feminine = FEMININE.exec(bare)
   if (feminine !== null) return feminine[1] === undefined ? 'la' : 'las'
-  const masculine = MASCULINE.exec(name)
+  const masculine = MASCULINE.exec(bare)
   if (masculine !== null) return masculine[1] === undefined ? 'el' : 'los'
   return ''
 }
@@ -108,6 +110,16 @@ export function articleOf(lang: Language, name: string): string {
 /** A name of a list as it stands inside a sentence: a small first letter, unless it is an acronym or a proper name. */
 export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+/** Whether a code is what an institution goes by: letters of its name («SRE»), and not a word of it («SALUD»). */
+export function isAcronym(code: string, name: string): boolean {
+  return /^[\p{Lu}\d]{2,}$/u.test(code) && !foldName(name).split(' ').includes(foldName(code))
+}
+
+/** The name of a reporter type inside a sentence: English writes small what is no name of its own. */
+export function typeInSentence(lang: Language, name: string): string {
+  return lang === 'en' && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(name) ? inSentence(name) : name
 }
 
 export function capitalize(text: string): string {
@@ -119,7 +131,7 @@ const LISTS = { es: new Intl.ListFormat('es'), en: new Intl.ListFormat('en-GB') 
 /** «Chiapas, Guerrero e Hidalgo»; with semicolons where a name has a comma of its own. */
 export function joinNames(lang: Language, names: readonly string[]): string {
   const bare = names.map((name) => name.replaceAll(/\([^)]*\)/g, ''))
-  if (!bare.some((name) => name.includes(',')) || names.length < 2) return LISTS[lang].format(names)
+  if (!bare.some((name) => name.includes(',')) || names.length < 3) return LISTS[lang].format(names)
   const last = LISTS[lang]
     .format(['x', names.at(-1) ?? ''])
     .slice(1)

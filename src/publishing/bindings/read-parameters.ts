@@ -1,9 +1,8 @@
-import { checkSelection, isUnknown } from '../../analysis/rules.ts'
+import { checkSelection, isUnknown, findNearest } from '../../analysis/rules.ts'
 import { DIMENSIONS, type Dimension, type Selection } from '../../analysis/schema.ts'
 import type { BindingContext } from './context.ts'
 import { refuse } from './context.ts'
 import type { Filled } from './compile-report.ts'
-import { findNearest } from './nearest.ts'
 import type { Binding } from './schema.ts'
 
 type Refused = Extract<Filled, { kind: 'refused' }>
@@ -108,7 +107,7 @@ export function readDimension(word: string | undefined): { readonly dimension: D
     given === ''
       ? { es: 'falta decir de qué', en: 'it does not say of what' }
       : { es: `«${given}» no es nada que se pueda enumerar`, en: `“${given}” is nothing that can be listed` },
-    near === undefined
+    near === null
       ? { es: `use una de: ${list}`, en: `use one of: ${list}` }
       : { es: `¿quiso decir ${near}?`, en: `did you mean ${near}?` },
   )

@@ -1,1 +1,359 @@
-export { SPANISH as ENGLISH } from './spanish.ts'
+import { agree, bind, countMembers, countOf, type Given } from './binding-text.ts'
+import { writeObjective } from './english-objective.ts'
+import { namesPeople } from './gather-facts.ts'
+import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
+import { shownAt, topOf } from './top-of.ts'
+import { chart, joinParts, list, many, sentences } from './words.ts'
+
+const LARGE = 0.35
+/** Percentage points from which a share is said to differ from the whole's. */
+const APART = 4
+
+function opening({ country, hasPeriod, all }: Known): readonly string[] {
+  const parts = all.reporterTypes.map(({ key }) => {
+    const own = { reporterType: key }
+    return `${bind('count', own)} ${agree(own, 'comes', 'come')} from ${bind(`reporterType ${key}`, { article: 'yes' })}`
+  })
+  return [
+    '# Introduction',
+    `This report brings together ${countOf({}, { as: 'digits' })} that ${countMembers('institutions', {})} of ${country} reported in following up ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. It covers ${bind('period', { as: 'months' })}` : ''}.`,
+    `${parts.length > 1 ? `Of the actions reported, ${joinParts(parts, 'and')}.` : `All come from ${bind('list reporterTypes')}.`} The Compact has ${bind('count all objectives')} objectives; each action stands under the objective that its institution named as its main objective.`,
+    'The report orders and counts what was reported; it does not judge it. All its numbers come from the record of actions and can be followed, in the online edition, down to the actions that they count. The compendium that goes with it publishes those actions in full, with their source.',
+  ]
+}
+
+function inBrief(known: Known): readonly string[] {
+  const { all } = known
+  const top = topOf(all.objectives, 3)
+  const worst = topOf(all.challenges, 3)
+  const [people] = all.populations.filter(({ key }) => namesPeople(key))
+  return [
+    '# In brief',
+    list([
+      top === 0
+        ? undefined
+        : `**Where actions gather.** ${many(all.objectives, top) ? 'The objectives with most actions are' : 'The objective with most actions is'} ${bind('rank objectives', { limit: top, name: 'both', with: 'counts' })}.`,
+      all.absentObjectives === 0
+        ? '**What is covered.** No objective was left without reported actions.'
+        : `**What is missing.** ${all.absentObjectives === 1 ? 'Without actions is objective' : 'Without actions are objectives'} ${bind('absent objectives', { name: 'both' })}.`,
+      people === undefined
+        ? undefined
+        : `**For whom.** The population that actions serve most is ${bind(`population ${people.key}`)}: ${bind('share', { populationMain: people.key })} have it as their main population.`,
+      all.gender === null || all.disability === null
+        ? undefined
+        : `**Gender and disability.** ${bind('share', { gender: true })} of actions are for women, girls or adolescents, or have a gender focus; ${bind('share', { disability: true })} provide specific attention to persons with disabilities.`,
+      all.challengeCount === 0 || worst === 0
+        ? undefined
+        : `**What stands in the way.** Institutions reported ${bind('challenges', { noun: 'yes' })}; the most frequent ${many(all.challenges, worst) ? 'are' : 'is'} ${bind('rank challengeCategories', { by: 'challenges', limit: worst, with: 'counts', others: 'no' })}.`,
+      known.hasStates
+        ? `**Who reported.** ${known.absentStates === 0 ? 'Every state reported actions.' : `Of the ${bind('count all reportingStates')} states, ${bind('count reportingStates')} reported.`}`
+        : undefined,
+    ]),
+  ]
+}
+
+function objectives({ all, charts }: Known): readonly string[] {
+  const most = many(all.objectives, 1) ? 'are objectives' : 'is objective'
+  const last = all.objectives.at(-1)
+  const fewest = all.objectives.filter(({ value }) => value === last?.value).length
+  const wish = { limit: 1, name: 'both', with: 'counts' }
+  return [
+    '# Overview by objective',
+    `The ${bind('count')} actions are spread unevenly. At the top ${most} ${bind('rank objectives', wish)}; at the bottom, ${fewest > 1 ? 'objectives' : 'objective'} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, besides those left empty (${bind('absent objectives')})`}. The number that ends each bracket is that of actions.`,
+    'That an objective has few does not say that little is done for it: an action may be a procedure or a national programme, and what serves several objectives is counted under the main objective.',
+    ...chart(charts, 'objectives-by-reporter-type'),
+  ]
+}
+
+function reporters({ all, charts }: Known): readonly string[] {
+  const [first, second] = all.reporterTypes
+  if (first === undefined) return []
+  const named = (key: string) =>
+    `${bind(`reporterType ${key}`, { article: 'yes' })} (${bind('share', { reporterType: key })})`
+  const lead =
+    second === undefined ? '' : `Most actions come from ${named(first.key)} and ${named(second.key)}.`
+  return [
+    '# Who reports',
+    sentences(
+      `Those taking part were ${bind('count institutions', { noun: 'yes' })} of ${countMembers('reporterTypes', {})}.`,
+      lead,
+    ),
+    ...chart(charts, 'objectives-and-reporter-types'),
+    bind('table reporterTypes'),
+  ]
+}
+
+function reporter(facts: ReporterFacts, known: Known): readonly string[] {
+  const own = { reporterType: facts.code }
+  const heading = `## ${bind(`reporterType ${facts.code}`, { as: 'printed' })}`
+  if (facts.count === 0) return [heading, 'No actions were reported by this type of institution.']
+  const single = known.all.reporterTypes.length === 1
+  const top = topOf(facts.objectives, 3)
+  const kinds = topOf(facts.actionTypes, 3)
+  const dimension = facts.areStates ? 'reportingStates' : 'institutions'
+  const members = facts.areStates ? facts.states : facts.institutions
+  const most = topOf(facts.reportingInstitutions, 5)
+  return [
+    heading,
+    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })} reported ${countOf(own)}${single ? '' : `, ${bind('share', own)} of the total`}. ${coverOf(facts, own)}`,
+    sentences(
+      top === 0 || facts.count < 4
+        ? ''
+        : `${many(facts.objectives, top) ? 'They gather under objectives' : 'The objective with most is'} ${bind('rank objectives', { ...own, limit: top, name: 'both', with: 'counts' })}.`,
+      kinds === 0 || facts.count < 4
+        ? ''
+        : `By type, the most frequent ${many(facts.actionTypes, kinds) ? 'are' : 'is'} ${bind('rank actionTypes', { ...own, limit: kinds, with: 'counts', others: 'no' })}.`,
+      peopleOf(facts, own),
+    ),
+    members > 6
+      ? `Most actions were reported by ${bind(`rank ${dimension}`, { ...own, limit: Math.max(1, most), with: 'counts' })}.`
+      : `The reports come from ${bind(`list ${dimension}`, { ...own, by: 'count', with: 'counts', name: 'both' })}.`,
+    focusOf(facts, known, own),
+  ].filter((text) => text !== '')
+}
+
+function coverOf(facts: ReporterFacts, own: Given): string {
+  const absent = bind('absent objectives', own)
+  if (facts.absentObjectives === 0) return `They cover all ${bind('count all objectives')} objectives.`
+  if (facts.absentObjectives === 1) return `They cover every objective but ${absent}.`
+  if (facts.absentObjectives <= 6)
+    return `They cover ${countMembers('objectives', own)}; they reported nothing under objectives ${absent}.`
+  return facts.objectives.length === 1
+    ? `All stand under objective ${bind('list objectives', own)}.`
+    : `They stand under objectives ${bind('list objectives', own)}.`
+}
+
+function peopleOf(facts: ReporterFacts, own: Given): string {
+  const [first] = facts.populations.filter(({ key }) => namesPeople(key))
+  if (first === undefined || facts.count < 4 || first.value / facts.count < LARGE) return ''
+  return `Those whom they serve most are ${bind(`population ${first.key}`)} (${bind('share', { populationMain: first.key }, own)}).`
+}
+
+function focusOf(facts: ReporterFacts, { all }: Known, own: Given): string {
+  if (facts.gender === null || all.gender === null || facts.count < 8) return ''
+  const apart = facts.gender - all.gender
+  if (Math.abs(apart) < APART) return ''
+  return `A gender focus is ${apart > 0 ? 'more' : 'less'} frequent in their actions (${bind('share', { gender: true }, own)}, against ${bind('share', { gender: true })} of all).`
+}
+
+function populations({ all, charts }: Known): readonly string[] {
+  const heading = '# Who is served'
+  if (all.populations.length === 0)
+    return [heading, 'Nobody has yet labelled the actions by the population that they serve.']
+  const [first, ...others] = all.populations.filter(({ key }) => namesPeople(key))
+  const rest = all.populations.find(({ key }) => !namesPeople(key))
+  const shares = others.map(
+    ({ key }) => `${bind('share', { populationMain: key })} serve ${bind(`population ${key}`)}`,
+  )
+  return [
+    heading,
+    sentences(
+      first === undefined
+        ? ''
+        : `${bind('share', { populationMain: first.key })} of actions have ${bind(`population ${first.key}`)} as their main population${shares.length === 0 ? '' : `; ${joinParts(shares, 'and')}`}.`,
+      rest === undefined
+        ? ''
+        : `The remaining ${bind('share', { populationMain: rest.key })} serve no migrant population in particular: they are for the public service or the general public, or do not say for whom they are.`,
+    ),
+    'An action may serve several populations; here it is counted by its main population, so that the parts add up to the total.',
+    ...chart(charts, 'populations'),
+    bind('table mainPopulations'),
+  ]
+}
+
+function gender({ all, charts }: Known): readonly string[] {
+  if (all.gender === null) return []
+  const own = { gender: true }
+  return [
+    '## Gender focus',
+    all.gender === 0
+      ? 'No actions with a gender focus were reported.'
+      : `For women, girls or adolescents, or with a gender focus, there ${agree(own, 'is', 'are')} ${countOf(own)}: ${bind('share', own)} of the total. They are found under ${countMembers('objectives', own)}, most of all under ${bind('rank objectives', { ...own, limit: 3, name: 'both', with: 'counts' })}.`,
+    'What is counted are actions that say so: to name women among other people served is not enough. The number measures what is reported, and not the perspective in which each programme is carried out.',
+    ...chart(charts, 'gender'),
+  ]
+}
+
+function disability({ all, charts }: Known): readonly string[] {
+  if (all.disability === null) return []
+  const own = { disability: true }
+  const fewer = all.gender !== null && all.disability < all.gender
+  return [
+    '## Persons with disabilities',
+    all.disability === 0
+      ? 'No actions with specific attention to persons with disabilities were reported.'
+      : `Specific attention to persons with disabilities is part of ${countOf(own)}: ${bind('share', own)} of the total${fewer ? ', fewer than have a gender focus' : ''}. Most are under ${bind('rank objectives', { ...own, limit: 2, name: 'both', with: 'counts' })}; there are none under ${countMembers('absent objectives', own)}.`,
+    ...chart(charts, 'disability'),
+  ]
+}
+
+function actionTypes({ all, charts }: Known): readonly string[] {
+  const top = topOf(all.actionTypes, 5)
+  if (top === 0) return []
+  return [
+    '# What is done',
+    `What institutions report most is ${bind('rank actionTypes', { limit: top, with: 'counts', others: 'no' })}. The same action may be of several types: it may train and inform, for example.`,
+    `At the other end are ${bind('rank actionTypes', { limit: 3, order: 'asc', with: 'counts', others: 'no' })}.`,
+    ...chart(charts, 'action-types'),
+    bind('table actionTypes', { order: 'desc' }),
+  ]
+}
+
+function challenges({ all, charts }: Known, byReporter: readonly ReporterFacts[]): readonly string[] {
+  if (all.challengeCount === 0) return ['# Challenges', 'No challenges were reported.']
+  const top = topOf(all.challenges, 3)
+  const silent = { challengesReported: false }
+  const lines = byReporter.flatMap((facts) => {
+    const limit = topOf(facts.challenges, 2)
+    if (limit === 0 || facts.challengeCount < 3) return []
+    const own = { reporterType: facts.code }
+    return [
+      `${bind(`reporterType ${facts.code}`, { capital: 'yes' })}: ${bind('challenges', { ...own, noun: 'yes' })}, above all ${bind('rank challengeCategories', { ...own, by: 'challenges', limit, with: 'counts', others: 'no' })}.`,
+    ]
+  })
+  return [
+    '# Challenges',
+    `Institutions reported ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Every action reports some.' : `There ${agree(silent, 'is', 'are')} ${countOf(silent)} that ${agree(silent, 'reports', 'report')} none.`} An action may report several, and each challenge is counted in the category that describes it best.`,
+    top === 0
+      ? ''
+      : `The most frequent ${many(all.challenges, top) ? 'are' : 'is'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}. By type of institution:`,
+    lines.length === 0 ? '' : list(lines),
+    ...chart(charts, 'challenges'),
+    bind('table challengeCategories', { count: 'challenges', order: 'desc', zeros: 'no' }),
+  ].filter((text) => text !== '')
+}
+
+function coverage(known: Known): readonly string[] {
+  const { all } = known
+  const [silent, mute] = [{ resultsReported: false }, { challengesReported: false }]
+  const results =
+    all.withoutResults === 0
+      ? 'Every action tells of its results'
+      : `There ${agree(silent, 'is', 'are')} ${countOf(silent)} (${bind('share', silent)}) that ${agree(silent, 'tells', 'tell')} nothing of ${agree(silent, 'its', 'their')} results`
+  const obstacles =
+    all.withoutChallenges === 0
+      ? 'every action names challenges'
+      : `${countOf(mute)} (${bind('share', mute)}) ${agree(mute, 'names', 'name')} no challenges`
+  return [
+    '# Coverage and gaps',
+    all.absentObjectives === 0
+      ? 'Every objective has reported actions.'
+      : `There are no actions for objectives ${bind('absent objectives', { name: 'both' })}.`,
+    known.hasStates && known.absentStates > 0
+      ? `Of the ${bind('count all reportingStates')} states, ${bind('count reportingStates')} reported; ${bind('absent reportingStates')} did not.`
+      : '',
+    known.absentInstitutions > 0
+      ? `Of the institutions that are known, besides the state governments that are missing, this cycle has nothing from ${bind('absent institutions', { states: 'no', article: 'no' })}.`
+      : '',
+    ...(known.hasStates ? chart(known.charts, 'states') : []),
+    `${results}; ${obstacles}.`,
+    'A gap in the record is a gap in what was reported. An institution may have acted and not reported it, or have it reported within an action of another; and some objectives concern certain authorities more than others.',
+  ].filter((text) => text !== '')
+}
+
+function change({ comparesWithOther }: Known): readonly string[] {
+  if (!comparesWithOther) return []
+  return [
+    '# Change between editions',
+    `Against edition ${bind('edition other')}, which counted ${bind('before', { noun: 'yes' })}, the record has ${bind('change')}.`,
+    'Differences come from actions that were added or corrected, and from labels that were reviewed. The whole list goes with the online edition.',
+  ]
+}
+
+function conclusions(
+  { all, hasStates, absentStates }: Known,
+  objectiveFacts: readonly ObjectiveFacts[],
+): readonly string[] {
+  const [kind] = all.actionTypes
+  const kinds = topOf(all.actionTypes, 3)
+  const worst = topOf(all.challenges, 2)
+  const rare = (share: number | null) => share !== null && share < 25
+  const missing = { resultsReported: false }
+  const next = shownAt(all.actionTypes, kinds) > shownAt(all.actionTypes, 1)
+  return [
+    '# Conclusions',
+    concludeSpread(all, objectiveFacts),
+    kind === undefined || kinds === 0
+      ? ''
+      : `What is reported most is ${bind('rank actionTypes', { limit: 1, others: 'no' })}, present in ${bind('share', { actionType: kind.key })} of actions${next ? `; then follow ${bind('rank actionTypes', { limit: kinds, skip: 1, others: 'no' })}` : ''}. To know what changed for people takes, besides the type of action, results counted in the same way every cycle.`,
+    worst === 0
+      ? ''
+      : `Among challenges, ${bind('rank challengeCategories', { by: 'challenges', limit: worst, others: 'no' })} ${many(all.challenges, worst) ? 'lead' : 'leads'} the list. What each institution says of its own is in the compendium, beside each action.`,
+    rare(all.gender) && rare(all.disability)
+      ? `A gender focus (${bind('share', { gender: true })}) and attention to persons with disabilities (${bind('share', { disability: true })}) are the exception in what is reported. Asking every institution expressly would tell whether the actions are missing or the saying so.`
+      : '',
+    hasStates && absentStates > 0
+      ? `The map has gaps: ${countMembers('absent reportingStates', {})} did not report. To bring ${absentStates === 1 ? 'it' : 'them'} in is the clearest step for the next cycle.`
+      : '',
+    all.withoutResults > 0
+      ? `Lastly, ${countOf(missing)} ${agree(missing, 'does', 'do')} not say what was achieved. A result with a unit, a period and a source can be compared; without it the intention remains.`
+      : '',
+  ].filter((text) => text !== '')
+}
+
+function concludeSpread(all: Known['all'], objectiveFacts: readonly ObjectiveFacts[]): string {
+  const top = topOf(all.objectives, 3)
+  if (top === 0) return ''
+  const gathered = all.objectives.slice(0, top).reduce((sum, { value }) => sum + value, 0) / all.count
+  const few = objectiveFacts.filter(({ count, fewer }) => count > 0 && fewer === 0).length
+  const several = many(all.objectives, top)
+  const start =
+    all.absentObjectives === 0
+      ? 'The follow-up is broad and uneven. No objective was left without actions, but'
+      : 'The follow-up is uneven. There are objectives without actions, and'
+  const weight =
+    gathered > 0.5
+      ? 'most of what was reported'
+      : gathered > 0.25
+        ? 'a good part of what was reported'
+        : 'more than the others'
+  return `${start} ${several ? 'objectives' : 'objective'} ${bind('rank objectives', { limit: top, name: 'both' })} ${several ? 'gather' : 'gathers'} ${weight}, while ${few === 1 ? 'objective' : 'objectives'} ${bind('rank objectives', { limit: 1, order: 'asc', name: 'both' })} hardly ${few === 1 ? 'appears' : 'appear'}. It is worth asking whether action is missing there, or reporting.`
+}
+
+function method({ hasPeriod }: Known): readonly string[] {
+  return [
+    '# How it was made',
+    `Each institution reported its actions with a title, a description, results and challenges${hasPeriod ? `, for the period from ${bind('period')}` : ''}. The record keeps the document, page and line that each comes from.`,
+    'Actions are counted once in the total. An action of several institutions counts for each of them, so that the sum by institution may be larger than the total; the same holds for types of action, populations and states. A state counts as reporting where its government signs the action, and not where it is only mentioned.',
+    'Population, type of action, gender focus, attention to persons with disabilities and the category of each challenge are labels. The record says of each label who gave it: a person, or a program that suggests it from the words of the action.',
+    'Percentages always say of what they are, and are rounded so that the parts of a whole add up to it. What is not known is shown by a dash, and not as if there were nothing.',
+  ]
+}
+
+function annexes({ snapshot: { framework } }: Known): readonly string[] {
+  const glossaries = [
+    { title: '## Populations', of: 'populations' as const },
+    { title: '## Types of action', of: 'actionTypes' as const },
+    { title: '## Categories of challenges', of: 'challengeCategories' as const },
+  ].flatMap(({ title, of }) =>
+    framework[of].some(({ definition }) => definition !== undefined)
+      ? [title, bind(`definitions ${of}`)]
+      : [],
+  )
+  return [
+    ...(glossaries.length === 0 ? [] : ['# Glossary', ...glossaries]),
+    '# Acronyms',
+    bind('acronyms'),
+    '# Institutions that reported',
+    bind('reporters'),
+  ]
+}
+
+export const ENGLISH: Phrases = {
+  opening,
+  inBrief,
+  objectives,
+  objective: writeObjective,
+  reporters,
+  reporter,
+  populations,
+  gender,
+  disability,
+  actionTypes,
+  challenges,
+  coverage,
+  change,
+  conclusions,
+  method,
+  annexes,
+}

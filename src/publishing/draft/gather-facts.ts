@@ -19,6 +19,7 @@ export type Facts = {
   /** With actions, most first. */
   readonly reporterTypes: readonly Ranked[]
   readonly objectives: readonly Ranked[]
+  readonly reportingInstitutions: readonly Ranked[]
   /** Objectives of the framework with no such action. */
   readonly absentObjectives: number
   readonly actionTypes: readonly Ranked[]
@@ -48,6 +49,7 @@ export function gatherFacts(snapshot: Snapshot, selection: Selection): Facts {
     states: listLength(snapshot, 'reportingState', selection),
     reporterTypes: rank('reporterType'),
     objectives: rank('objective'),
+    reportingInstitutions: rank('institution'),
     absentObjectives: absent.kind === 'absent' ? absent.value : 0,
     actionTypes: rank('actionType').filter(({ key }) => !OTHER.test(key)),
     populations: rank('populationMain'),

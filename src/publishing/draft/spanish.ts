@@ -1,17 +1,13 @@
-import { agree, bind, countMembers, countOf, type Given, quoteAction } from './binding-text.ts'
-import { type Example, type Facts, namesPeople } from './gather-facts.ts'
+import { agree, bind, countMembers, countOf, type Given } from './binding-text.ts'
+import { namesPeople } from './gather-facts.ts'
 import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
-import { pick } from './pick.ts'
+import { writeObjective } from './spanish-objective.ts'
 import { shareOfFirst, shownAt, topOf } from './top-of.ts'
+import { chart, joinParts, list, many } from './words.ts'
 
-const MUCH = 0.6
+const LARGE = 0.35
 /** Percentage points from which a share is said to differ from the whole's. */
-const APART = 8
-
-/** Whether a list cut at `limit` names more than one. */
-function many(ranked: Facts['reporterTypes'], limit: number): boolean {
-  return shownAt(ranked, limit) > 1
-}
+const APART = 4
 
 function opening({ country, hasPeriod, all }: Known): readonly string[] {
   const parts = all.reporterTypes.map(({ key }) => {
@@ -22,7 +18,7 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
     '# Presentación',
     `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})} de ${country} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
     parts.length > 1
-      ? `De las acciones reportadas, ${joinEs(parts)}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`
+      ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`
       : `Todas son de ${bind('list reporterTypes')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`,
     'El informe ordena y cuenta lo reportado; no lo evalúa. Todos sus números salen del registro de acciones y pueden seguirse, en la edición en línea, hasta las acciones que cuentan. El compendio que lo acompaña publica esas acciones completas, con su fuente.',
   ]
@@ -32,235 +28,45 @@ function inBrief(known: Known): readonly string[] {
   const { all } = known
   const top = topOf(all.objectives, 3)
   const retos = topOf(all.challenges, 3)
-  const people = all.populations.filter(({ key }) => namesPeople(key))
+  const [people] = all.populations.filter(({ key }) => namesPeople(key))
+  const objectivesOf = { name: 'both', article: 'yes' }
   return [
     '# En breve',
     list([
       top === 0
         ? undefined
-        : `**Dónde se concentran.** ${many(all.objectives, top) ? 'Los objetivos con más acciones son' : 'El objetivo con más acciones es'} ${bind('rank objectives', { limit: top, name: 'both', with: 'counts' })}.`,
+        : `**Dónde se concentran.** ${many(all.objectives, top) ? 'Los objetivos con más acciones son' : 'El objetivo con más acciones es'} ${bind('rank objectives', { limit: top, with: 'counts', ...objectivesOf })}.`,
       all.absentObjectives === 0
-        ? '**Todos los objetivos cuentan.** Ninguno quedó sin acciones reportadas.'
-        : `**Lo que falta.** ${all.absentObjectives === 1 ? 'Quedó sin acciones el objetivo' : 'Quedaron sin acciones los objetivos'} ${bind('absent objectives', { name: 'both' })}.`,
-      people.length === 0
+        ? '**Qué se cubre.** Ningún objetivo quedó sin acciones reportadas.'
+        : `**Qué falta.** ${all.absentObjectives === 1 ? 'Quedó sin acciones' : 'Quedaron sin acciones'} ${bind('absent objectives', objectivesOf)}.`,
+      people === undefined
         ? undefined
-        : `**Para quién.** La población que más acciones atienden como principal es la de ${bind(`population ${people[0]?.key ?? ''}`)}: ${bind('share', { populationMain: people[0]?.key ?? '' })} de las acciones.`,
+        : `**Para quién.** La población que más acciones tienen como principal es la de ${bind(`population ${people.key}`)}: el ${bind('share', { populationMain: people.key })}.`,
       all.gender === null || all.disability === null
         ? undefined
-        : `**Género y discapacidad.** ${bind('share', { gender: true, capital: 'yes' })} de las acciones se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; ${bind('share', { disability: true })} prevé atención específica a personas con discapacidad.`,
+        : `**Género y discapacidad.** El ${bind('share', { gender: true })} de las acciones se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; el ${bind('share', { disability: true })} prevé atención específica a personas con discapacidad.`,
       all.challengeCount === 0 || retos === 0
         ? undefined
         : `**Qué lo dificulta.** Se reportaron ${bind('challenges', { noun: 'yes' })}; ${many(all.challenges, retos) ? 'los más frecuentes son de' : 'lo más frecuente es'} ${bind('rank challengeCategories', { by: 'challenges', limit: retos, with: 'counts', others: 'no' })}.`,
       known.hasStates
-        ? `**Quién no figura.** ${known.absentStates === 0 ? 'Todas las entidades federativas reportaron acciones.' : `Reportaron ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas.`}`
+        ? `**Quién figura.** ${known.absentStates === 0 ? 'Todas las entidades federativas reportaron acciones.' : `Reportaron ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas.`}`
         : undefined,
     ]),
   ]
 }
 
 function objectives({ all, charts }: Known): readonly string[] {
-  const least = all.absentObjectives
+  const most = many(all.objectives, 1) ? 'están los objetivos' : 'está el objetivo'
+  const last = all.objectives.at(-1)
+  const fewest = all.objectives.filter(({ value }) => value === last?.value).length
+  const least = fewest > 1 ? 'los objetivos' : 'el objetivo'
+  const wish = { limit: 1, name: 'both', with: 'counts' }
   return [
     '# Panorama por objetivo',
-    `Las ${bind('count')} acciones se reparten de manera desigual entre los objetivos. ${least === 0 ? 'Ninguno quedó vacío, pero la distancia entre el que más reúne y el que menos es grande' : 'Además de los que quedaron vacíos, la distancia entre el que más reúne y el que menos es grande'}: va de ${bind('rank objectives', { limit: 1, with: 'counts' })} a ${bind('rank objectives', { limit: 1, order: 'asc', with: 'counts' })}, con el número de acciones entre paréntesis.`,
-    'Que un objetivo tenga pocas acciones no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en el principal.',
+    `Las ${bind('count')} acciones se reparten de manera desigual. En un extremo ${most} ${bind('rank objectives', wish)}; en el otro, ${least} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, además de los que quedaron vacíos (${bind('absent objectives')})`}. El número al final de cada paréntesis es el de acciones.`,
+    'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en el principal.',
     ...chart(charts, 'objectives-by-reporter-type'),
   ]
-}
-
-function objective(facts: ObjectiveFacts, known: Known): readonly string[] {
-  const own = { objective: facts.number }
-  const heading = `## ${bind(`objective ${String(facts.number)}`, { as: 'heading' })}`
-  if (facts.count === 0)
-    return [
-      heading,
-      pick(
-        facts.number,
-        'Ninguna institución reportó acciones para este objetivo. No quiere decir que no las haya: pueden haberse reportado bajo otro, o no haberse reportado.',
-        'Para este objetivo no se reportaron acciones. Algunas de las que figuran en otros pueden servirle también, pero sus instituciones no lo señalaron como el principal.',
-      ),
-    ]
-  return [
-    heading,
-    [sizeOf(facts, own), reportersOf(facts, own)].join(' '),
-    [kindsOf(facts, own), examplesOf(facts)].filter((text) => text !== '').join(' '),
-    [whoReports(facts, own), peopleOf(facts, own), focusOf(facts, known, own)]
-      .filter((text) => text !== '')
-      .join(' '),
-    [challengesOf(facts, own), missingOf(facts, own)].filter((text) => text !== '').join(' '),
-  ].filter((text) => text !== '')
-}
-
-function sizeOf(facts: ObjectiveFacts, own: Given): string {
-  const institutions = countMembers('institutions', own)
-  if (facts.count === 1) return `Se reportó ${countOf(own)} para este objetivo.`
-  if (facts.place === 1)
-    return `${facts.tied ? 'Figura entre los objetivos' : 'Es el objetivo'} con más acciones: ${countOf(own)}, ${bind('share', own)} del total, de ${institutions}.`
-  if (facts.fewer === 0)
-    return `Está entre los objetivos con menos acciones: ${countOf(own)}, de ${institutions}.`
-  if (facts.place <= 3)
-    return `Con ${countOf(own)} (${bind('share', own)} del total), de ${institutions}, ocupa el ${bind(`place objective ${String(facts.number)}`)} lugar.`
-  return pick(
-    facts.number,
-    `${countOf(own, { capital: 'yes' })} de ${institutions} se inscriben en este objetivo: ${bind('share', own)} del total.`,
-    `Reúne ${countOf(own)}, ${bind('share', own)} del total, que ${agree(own, 'reportó', 'reportaron')} ${institutions}.`,
-    `Aquí se inscriben ${countOf(own)} (${bind('share', own)} del total), de ${institutions}.`,
-    `Para este objetivo se reportaron ${countOf(own)}, de ${institutions}: ${bind('share', own)} del total.`,
-  )
-}
-
-function reportersOf(facts: ObjectiveFacts, own: Given): string {
-  const [first, ...others] = facts.reporterTypes
-  if (first === undefined) return ''
-  const named = (key: string) => bind(`reporterType ${key}`, { article: 'yes' })
-  const counted = ({ key }: { readonly key: string }) =>
-    `${named(key)} (${bind('count', { ...own, reporterType: key })})`
-  if (others.length === 0)
-    return facts.count === 1
-      ? `Es de ${named(first.key)}.`
-      : pick(facts.number, `Todas son de ${named(first.key)}.`, `Vienen todas de ${named(first.key)}.`)
-  const rest = joinEs(others.map(counted))
-  const share = shareOfFirst(facts.reporterTypes, facts.count)
-  if (others[0]?.value === first.value)
-    return `Las reportan, por partes ${others.length === 1 ? 'iguales' : 'parecidas'}, ${joinEs([first, ...others].map(counted))}.`
-  if (share > 0.75)
-    return pick(
-      facts.number,
-      `Casi todas vienen de ${counted(first)}; el resto, de ${rest}.`,
-      `Predomina con claridad lo reportado por ${counted(first)}, junto a ${rest}.`,
-    )
-  if (share > 0.5)
-    return pick(
-      facts.number,
-      `La mayor parte viene de ${counted(first)}; las demás, de ${rest}.`,
-      `La mayoría corresponde a ${counted(first)}, y el resto a ${rest}.`,
-      `Más que nadie reportan ${counted(first)}; también lo hacen ${rest}.`,
-    )
-  return `Quienes más reportan son ${counted(first)}, sin ser mayoría; siguen ${rest}.`
-}
-
-function kindsOf(facts: ObjectiveFacts, own: Given): string {
-  const limit = topOf(facts.actionTypes, 3)
-  if (limit === 0 || facts.count < 3) return ''
-  const ranked = bind('rank actionTypes', { ...own, limit, with: 'counts', others: 'no' })
-  const share = shareOfFirst(facts.actionTypes, facts.count)
-  if (!many(facts.actionTypes, limit)) return `Por su tipo, sobresale ${ranked}; lo demás es variado.`
-  if (share > MUCH) {
-    const one = bind('rank actionTypes', { ...own, limit: 1, with: 'counts', others: 'no' })
-    return pick(
-      facts.number,
-      `Su carácter es claro: ${one} está en la mayoría. Por orden, destacan ${ranked}.`,
-      `En la mayoría hay un componente común, ${one}; después vienen otros. Los más frecuentes: ${ranked}.`,
-    )
-  }
-  return pick(
-    facts.number,
-    `Entre lo que se hace destacan ${ranked}.`,
-    `Los tipos de acción más frecuentes son ${ranked}.`,
-    `Lo que más se reporta: ${ranked}.`,
-    `Por su tipo sobresalen ${ranked}.`,
-  )
-}
-
-function examplesOf(facts: ObjectiveFacts): string {
-  const named = facts.examples.map(exampleEs)
-  if (named.length === 0) return ''
-  if (facts.count === named.length && facts.count > 1) return `Son ${joinEs(named)}.`
-  if (facts.count === 1) return `Se trata de ${named[0] ?? ''}.`
-  return pick(
-    facts.number,
-    `Entre ellas están ${joinEs(named)}.`,
-    `Sirvan de ejemplo ${joinEs(named)}.`,
-    `Figuran, por ejemplo, ${joinEs(named)}.`,
-  )
-}
-
-function exampleEs({ id, title, institution }: Example): string {
-  const quoted = quoteAction(id, title.es)
-  return institution === null
-    ? quoted
-    : `${quoted}, de ${bind(`institution ${institution}`, { name: 'short', article: 'yes' })}`
-}
-
-function whoReports(facts: ObjectiveFacts, own: Given): string {
-  if (facts.institutions < 2) return ''
-  if (facts.institutions <= 8)
-    return pick(
-      facts.number,
-      `Participaron ${bind('list institutions', own)}.`,
-      `Las instituciones que reportan son ${bind('list institutions', own)}.`,
-      `Reportan ${bind('list institutions', own)}.`,
-    )
-  const limit = facts.institutions > 12 ? 4 : 3
-  const states =
-    facts.states > 0
-      ? ` De las entidades federativas, ${agree(own, 'reportó', 'reportaron', 'reportingStates')} ${bind('list reportingStates', own)}.`
-      : ''
-  return `Las instituciones con más acciones son ${bind('rank institutions', { ...own, limit, with: 'counts' })}.${states}`
-}
-
-function peopleOf(facts: ObjectiveFacts, own: Given): string {
-  const people = facts.populations.filter(({ key }) => namesPeople(key))
-  const [first, second] = people
-  if (first === undefined || facts.count < 3) return ''
-  const named = bind(`population ${first.key}`)
-  const share = bind('share', { populationMain: first.key }, own)
-  if (first.value / facts.count > MUCH)
-    return pick(
-      facts.number,
-      `Se dirigen sobre todo a ${named} (${share}).`,
-      `La población a la que más se dirigen es la de ${named}: ${share}.`,
-    )
-  if (second === undefined || facts.count < 6) return ''
-  return `Atienden principalmente a ${named} (${share}) y a ${bind(`population ${second.key}`)} (${bind('share', { populationMain: second.key }, own)}).`
-}
-
-function focusOf(facts: ObjectiveFacts, { all }: Known, own: Given): string {
-  const more = (mine: number | null, whole: number | null) =>
-    mine !== null && whole !== null && facts.count >= 5 && mine - whole > APART
-  const parts = [
-    more(facts.gender, all.gender)
-      ? `El enfoque de género está más presente que en el conjunto: ${bind('share', { gender: true }, own)} frente a ${bind('share', { gender: true })}.`
-      : '',
-    more(facts.disability, all.disability)
-      ? `También lo está la atención a personas con discapacidad (${bind('share', { disability: true }, own)}, frente a ${bind('share', { disability: true })}).`
-      : '',
-  ]
-  const [gender = '', disability = ''] = parts
-  if (gender === '' && disability !== '')
-    return `La atención específica a personas con discapacidad es más frecuente que en el conjunto: ${bind('share', { disability: true }, own)} frente a ${bind('share', { disability: true })}.`
-  return parts.filter((text) => text !== '').join(' ')
-}
-
-function challengesOf(facts: ObjectiveFacts, own: Given): string {
-  const limit = topOf(facts.challenges, 2)
-  if (facts.challengeCount < 3 || limit === 0) return ''
-  const ranked = bind('rank challengeCategories', {
-    ...own,
-    by: 'challenges',
-    limit,
-    with: 'counts',
-    others: 'no',
-  })
-  const total = bind('challenges', { ...own, noun: 'yes', as: 'prose' })
-  if (many(facts.challenges, limit))
-    return pick(
-      facts.number,
-      `Se reportaron ${total}; los que más se repiten son de ${ranked}.`,
-      `De ${total}, los más mencionados son de ${ranked}.`,
-      `Entre los ${bind('challenges', { ...own })} retos reportados sobresalen ${ranked}.`,
-    )
-  return pick(
-    facts.number,
-    `De ${total}, el que más se repite es ${ranked}.`,
-    `Se reportaron ${total}, sobre todo de ${ranked}.`,
-  )
-}
-
-function missingOf(facts: ObjectiveFacts, own: Given): string {
-  if (facts.withoutResults === 0) return ''
-  const missing = { ...own, resultsReported: false }
-  return `${countOf(missing, { capital: 'yes' })} no ${agree(missing, 'informa', 'informan')} de sus resultados.`
 }
 
 function reporters({ all, charts }: Known): readonly string[] {
@@ -269,11 +75,11 @@ function reporters({ all, charts }: Known): readonly string[] {
   const lead =
     second === undefined
       ? ''
-      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (${bind('share', { reporterType: first.key })}) y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (${bind('share', { reporterType: second.key })}).`
+      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })})y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
   return [
     '# Quién reporta',
     `Participaron ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
-    ...chart(charts, 'objectives-heat-map'),
+    ...chart(charts, 'objectives-and-reporter-types'),
     bind('table reporterTypes'),
   ]
 }
@@ -287,9 +93,11 @@ function reporter(facts: ReporterFacts, known: Known): readonly string[] {
   const kinds = topOf(facts.actionTypes, 3)
   const dimension = facts.areStates ? 'reportingStates' : 'institutions'
   const members = facts.areStates ? facts.states : facts.institutions
+  const most = topOf(facts.reportingInstitutions, 5)
+
   return [
     heading,
-    `${countMembers(dimension, own, { capital: 'yes' })} ${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
+    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })}${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, el ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
     [
       top === 0 || facts.count < 4
         ? ''
@@ -302,7 +110,7 @@ function reporter(facts: ReporterFacts, known: Known): readonly string[] {
       .filter((text) => text !== '')
       .join(' '),
     members > 6
-      ? `Quienes más acciones reportan son ${bind(`rank ${dimension}`, { ...own, limit: 5, with: 'counts' })}.`
+      ? `${many(facts.reportingInstitutions, most) ? 'Quienes más acciones reportan son' : 'Quien más acciones reporta es'} ${bind(`rank ${dimension}`, { ...own, limit: Math.max(1, most), with: 'counts' })}.`
       : members > 1
         ? `Reportan ${bind(`list ${dimension}`, { ...own, by: 'count', with: 'counts', name: 'both' })}.`
         : `Reporta ${bind(`list ${dimension}`, { ...own, name: 'both' })}.`,
@@ -324,7 +132,7 @@ function coverOf(facts: ReporterFacts, own: Given): string {
 
 function peopleOfReporter(facts: ReporterFacts, own: Given): string {
   const [first] = facts.populations.filter(({ key }) => namesPeople(key))
-  if (first === undefined || facts.count < 4) return ''
+  if (first === undefined || facts.count < 4 || first.value / facts.count < LARGE) return ''
   return `La población que más atienden es la de ${bind(`population ${first.key}`)} (${bind('share', { populationMain: first.key }, own)}).`
 }
 
@@ -332,7 +140,7 @@ function focusOfReporter(facts: ReporterFacts, { all }: Known, own: Given): stri
   if (facts.gender === null || all.gender === null || facts.count < 8) return ''
   const apart = facts.gender - all.gender
   const shares = `${bind('share', { gender: true }, own)}, frente a ${bind('share', { gender: true })} en el conjunto`
-  if (Math.abs(apart) < APART / 2) return ''
+  if (Math.abs(apart) < APART) return ''
   return apart > 0
     ? `El enfoque de género es más frecuente en sus acciones (${shares}).`
     : `El enfoque de género es menos frecuente en sus acciones (${shares}).`
@@ -345,17 +153,18 @@ function populations({ all, charts }: Known): readonly string[] {
     return ['# A quién se atiende', 'Nadie ha etiquetado todavía las acciones por la población que atienden.']
   const [first, ...others] = people
   const shares = others.map(
-    ({ key }) => `${bind('share', { populationMain: key })} se dirige a ${bind(`population ${key}`)}`,
+    ({ key }, i) =>
+      `el ${bind('share', { populationMain: key })}${i === 0 ? ' se dirige' : ''} a ${bind(`population ${key}`)}`,
   )
   return [
     '# A quién se atiende',
     [
       first === undefined
         ? ''
-        : `${bind('share', { populationMain: first.key, capital: 'yes' })} de las acciones tiene como población principal a ${bind(`population ${first.key}`)}${shares.length === 0 ? '.' : `; ${joinEs(shares)}.`}`,
+        : `El ${bind('share', { populationMain: first.key })} de las acciones tiene como población principal a ${bind(`population ${first.key}`)}${shares.length === 0 ? '.' : `; ${joinParts(shares, 'y')}.`}`,
       rest === undefined
         ? ''
-        : `El ${bind('share', { populationMain: rest.key })} restante no atiende a una población migrante en particular: son acciones para el servicio público, para el público en general o para las instituciones mismas.`,
+        : `El ${bind('share', { populationMain: rest.key })} restante no atiende a una población migrante en particular: son acciones para el servicio público o el público en general, o no dicen a quién.`,
     ]
       .filter((text) => text !== '')
       .join(' '),
@@ -368,21 +177,28 @@ function populations({ all, charts }: Known): readonly string[] {
 function gender({ all, charts }: Known): readonly string[] {
   if (all.gender === null) return []
   const own = { gender: true }
+  const wish = { ...own, limit: 3, name: 'both', with: 'counts', article: 'yes' }
   return [
     '## Enfoque de género',
-    `${countOf(own, { as: 'digits', capital: 'yes' })}, ${bind('share', own)} del total, ${agree(own, 'está dirigida', 'están dirigidas')} a mujeres, niñas o adolescentes, o ${agree(own, 'incorpora', 'incorporan')} el enfoque de género. ${countMembers('objectives', own, { capital: 'yes' })} ${agree(own, 'tiene', 'tienen', 'objectives')} alguna; donde más hay es en los objetivos ${bind('rank objectives', { ...own, limit: 3, with: 'counts' })}.`,
+    all.gender === 0
+      ? 'No se reportaron acciones con enfoque de género.'
+      : `Se dirigen a mujeres, niñas o adolescentes, o tienen enfoque de género, ${countOf(own)}: el ${bind('share', own)} del total. Las hay en ${countMembers('objectives', own)}; donde más, en ${bind('rank objectives', wish)}.`,
     'Se cuentan las acciones que lo dicen: mencionar a las mujeres entre otras personas atendidas no basta. El número mide lo que se reporta, y no la perspectiva con que cada programa se ejecuta.',
     ...chart(charts, 'gender'),
   ]
 }
 
-function disability({ all }: Known): readonly string[] {
+function disability({ all, charts }: Known): readonly string[] {
   if (all.disability === null) return []
   const own = { disability: true }
+  const wish = { ...own, limit: 2, name: 'both', with: 'counts', article: 'yes' }
+  const fewer = all.gender !== null && all.disability < all.gender
   return [
     '## Personas con discapacidad',
-    `${countOf(own, { as: 'digits', capital: 'yes' })}, ${bind('share', own)} del total, ${agree(own, 'prevé', 'prevén')} una atención específica a personas con discapacidad. ${all.gender !== null && all.disability < all.gender ? 'Son menos que las que tienen enfoque de género.' : ''}`.trim(),
-    `Por objetivo, las más numerosas están en ${bind('rank objectives', { ...own, limit: 3, with: 'counts' })}; no hay ninguna en ${countMembers('absent objectives', own)}.`,
+    all.disability === 0
+      ? 'No se reportaron acciones con atención específica a personas con discapacidad.'
+      : `Prevén una atención específica a personas con discapacidad ${countOf(own)}: el ${bind('share', own)} del total${fewer ? ', menos que las que tienen enfoque de género' : ''}. Las más numerosas están en ${bind('rank objectives', wish)}; no hay ninguna en ${countMembers('absent objectives', own)}.`,
+    ...chart(charts, 'disability'),
   ]
 }
 
@@ -411,7 +227,7 @@ function challenges({ all, charts }: Known, byReporter: readonly ReporterFacts[]
   })
   return [
     '# Retos',
-    `Las instituciones reportaron ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Todas las acciones reportan alguno.' : `${countOf({ challengesReported: false }, { as: 'digits', capital: 'yes' })} no ${agree({ challengesReported: false }, 'reporta', 'reportan')} ninguno.`} Una acción puede reportar varios, y cada reto se cuenta en la categoría que mejor lo describe.`,
+    `Las instituciones reportaron ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Todas las acciones reportan alguno.' : `Hay ${countOf({ challengesReported: false })} que no ${agree({ challengesReported: false }, 'reporta', 'reportan')} ninguno.`} Una acción puede reportar varios, y cada reto se cuenta en la categoría que mejor lo describe.`,
     top === 0
       ? ''
       : `${many(all.challenges, top) ? 'Los más frecuentes son de' : 'El más frecuente es de'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}. Por tipo de instancia:`,
@@ -431,20 +247,21 @@ function coverage(known: Known): readonly string[] {
       ? `Reportaron ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas; no lo hicieron ${bind('absent reportingStates')}.`
       : '',
     known.absentInstitutions > 0
-      ? `Del catálogo de instituciones, ${bind('count absent institutions')} no figuran en este ciclo: ${bind('absent institutions', { article: 'no' })}.`
+      ? `De las instituciones conocidas no figuran en este ciclo, además de los gobiernos que faltan, ${bind('absent institutions', { states: 'no', article: 'no' })}.`
       : '',
   ].filter((text) => text !== '')
   const gaps = [
     all.withoutResults > 0
-      ? `${countOf({ resultsReported: false }, { as: 'digits', capital: 'yes' })} (${bind('share', { resultsReported: false })}) no ${agree({ resultsReported: false }, 'informa', 'informan')} de sus resultados`
+      ? `Hay ${countOf({ resultsReported: false })} (el ${bind('share', { resultsReported: false })}) que no ${agree({ resultsReported: false }, 'informa', 'informan')} de sus resultados`
       : 'Todas las acciones informan de sus resultados',
     all.withoutChallenges > 0
-      ? `${countOf({ challengesReported: false }, { as: 'digits' })} (${bind('share', { challengesReported: false })}) no ${agree({ challengesReported: false }, 'menciona', 'mencionan')} retos`
-      : 'todas mencionan retos',
+      ? `${countOf({ challengesReported: false })} (el ${bind('share', { challengesReported: false })}) que no ${agree({ challengesReported: false }, 'menciona', 'mencionan')} retos`
+      : 'todas las acciones mencionan retos',
   ]
   return [
     '# Cobertura y vacíos',
     ...parts,
+    ...(known.hasStates ? chart(known.charts, 'states') : []),
     `${gaps.join('; ')}.`,
     'Un vacío en el registro es un vacío en lo reportado. Una institución puede haber actuado sin reportarlo, o haberlo reportado dentro de una acción de otra; y hay objetivos que competen más a unas autoridades que a otras.',
   ]
@@ -463,29 +280,50 @@ function conclusions(
   { all, hasStates, absentStates }: Known,
   objectiveFacts: readonly ObjectiveFacts[],
 ): readonly string[] {
-  const top = topOf(all.objectives, 3)
-  const few = objectiveFacts.filter(({ count, fewer }) => count > 0 && fewer === 0)
   const [kind] = all.actionTypes
-  const [reto] = all.challenges
+  const kinds = topOf(all.actionTypes, 3)
+  const retos = topOf(all.challenges, 2)
+  const rare = (share: number | null) => share !== null && share < 25
+  const missing = { resultsReported: false }
+  const next = shownAt(all.actionTypes, kinds) > shownAt(all.actionTypes, 1)
   return [
     '# Conclusiones',
-    `El seguimiento es amplio y desigual. ${all.absentObjectives === 0 ? 'Ningún objetivo quedó sin acciones' : 'La mayor parte de los objetivos tiene acciones'}, pero los objetivos ${bind('rank objectives', { limit: top, name: 'both' })} concentran buena parte de lo reportado${few.length === 0 ? '' : `, mientras que ${few.length === 1 ? 'el objetivo' : 'los objetivos'} ${bind('rank objectives', { limit: 1, order: 'asc', name: 'both' })} ${few.length === 1 ? 'apenas figura' : 'apenas figuran'}`}. Conviene preguntar si allí falta acción o falta reporte.`,
-    kind === undefined
+    concludeSpread(all, objectiveFacts),
+    kind === undefined || kinds === 0
       ? ''
-      : `Lo que más se reporta es ${bind('rank actionTypes', { limit: 1, others: 'no' })}, presente en ${bind('share', { actionType: kind.key })} de las acciones. ${/coordin|foros|difus|capacit|inform/.test(kind.key) ? 'Es trabajo entre instituciones y hacia el público, cuyo efecto en las personas es más difícil de mostrar que el de un servicio prestado.' : 'Es trabajo directo con las personas, cuyo alcance puede mostrarse con resultados contados de la misma manera cada año.'}`,
-    reto === undefined
+      : `Lo que más se reporta es ${bind('rank actionTypes', { limit: 1, others: 'no' })}, presente en el ${bind('share', { actionType: kind.key })} de las acciones${next ? `; le siguen ${bind('rank actionTypes', { limit: kinds, skip: 1, others: 'no' })}` : ''}. Saber qué cambió para las personas pide, además del tipo de acción, resultados contados de la misma manera cada ciclo.`,
+    retos === 0
       ? ''
-      : `Los retos apuntan en la misma dirección en distintos sectores: ${bind('rank challengeCategories', { by: 'challenges', limit: Math.max(1, topOf(all.challenges, 2)), others: 'no' })} ${many(all.challenges, Math.max(1, topOf(all.challenges, 2))) ? 'encabezan' : 'encabeza'} la lista. Son asuntos que una institución rara vez resuelve sin las demás.`,
-    all.gender === null || all.disability === null
-      ? ''
-      : `El enfoque de género (${bind('share', { gender: true })}) y la atención a personas con discapacidad (${bind('share', { disability: true })}) siguen siendo la excepción en lo que se reporta. Preguntarlo de manera expresa a cada institución haría visible lo que ya existe.`,
+      : `Entre los retos ${many(all.challenges, retos) ? 'encabezan' : 'encabeza'} la lista ${bind('rank challengeCategories', { by: 'challenges', limit: retos, others: 'no' })}. Lo que cada institución cuenta de los suyos está en el compendio, junto a cada acción.`,
+    rare(all.gender) && rare(all.disability)
+      ? `El enfoque de género (${bind('share', { gender: true })}) y la atención a personas con discapacidad (${bind('share', { disability: true })}) son la excepción en lo que se reporta. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.`
+      : '',
     hasStates && absentStates > 0
-      ? `El mapa tiene huecos: ${countMembers('absent reportingStates', {})} no ${agree({}, 'reportó', 'reportaron', 'absent reportingStates')}. Sumarlas es el paso más claro para el ciclo siguiente.`
+      ? `El mapa tiene huecos: ${countMembers('absent reportingStates', {})} no ${agree({}, 'reportó', 'reportaron', 'absent reportingStates')}. ${absentStates === 1 ? 'Sumarla' : 'Sumarlas'} es el paso más claro para el ciclo siguiente.`
       : '',
     all.withoutResults > 0
-      ? `Por último, ${countOf({ resultsReported: false }, { as: 'prose' })} no ${agree({ resultsReported: false }, 'dice', 'dicen')} qué se logró. Un resultado con unidad, periodo y fuente permite comparar; sin él, queda la intención.`
+      ? `Por último, ${countOf(missing)} no ${agree(missing, 'dice', 'dicen')} qué se logró. Un resultado con unidad, periodo y fuente permite comparar; sin él queda la intención.`
       : '',
   ].filter((text) => text !== '')
+}
+
+function concludeSpread(all: Known['all'], objectiveFacts: readonly ObjectiveFacts[]): string {
+  const top = topOf(all.objectives, 3)
+  if (top === 0) return ''
+  const gathered = all.objectives.slice(0, top).reduce((sum, { value }) => sum + value, 0) / all.count
+  const few = objectiveFacts.filter(({ count, fewer }) => count > 0 && fewer === 0).length
+  const several = many(all.objectives, top)
+  const opening =
+    all.absentObjectives === 0
+      ? 'El seguimiento es amplio y desigual. Ningún objetivo quedó sin acciones, pero'
+      : 'El seguimiento es desigual. Hay objetivos sin acciones, y'
+  const weight =
+    gathered > 0.5
+      ? 'la mayor parte de lo reportado'
+      : gathered > 0.25
+        ? 'buena parte de lo reportado'
+        : 'más que los demás'
+  return `${opening} ${several ? 'los objetivos' : 'el objetivo'} ${bind('rank objectives', { limit: top, name: 'both' })} ${several ? 'concentran' : 'concentra'} ${weight}, mientras que ${few === 1 ? 'el objetivo' : 'los objetivos'} ${bind('rank objectives', { limit: 1, order: 'asc', name: 'both' })} ${few === 1 ? 'apenas figura' : 'apenas figuran'}. Conviene preguntar si allí falta acción o falta reporte.`
 }
 
 function method({ hasPeriod }: Known): readonly string[] {
@@ -498,15 +336,18 @@ function method({ hasPeriod }: Known): readonly string[] {
   ]
 }
 
-function annexes(): readonly string[] {
+function annexes({ snapshot: { framework } }: Known): readonly string[] {
+  const glossaries = [
+    { title: '## Poblaciones', of: 'populations' as const },
+    { title: '## Tipos de acción', of: 'actionTypes' as const },
+    { title: '## Categorías de retos', of: 'challengeCategories' as const },
+  ].flatMap(({ title, of }) =>
+    framework[of].some(({ definition }) => definition !== undefined)
+      ? [title, bind(`definitions ${of}`)]
+      : [],
+  )
   return [
-    '# Glosario',
-    '## Poblaciones',
-    bind('definitions populations'),
-    '## Tipos de acción',
-    bind('definitions actionTypes'),
-    '## Categorías de retos',
-    bind('definitions challengeCategories'),
+    ...(glossaries.length === 0 ? [] : ['# Glosario', ...glossaries]),
     '# Siglas',
     bind('acronyms'),
     '# Instituciones que reportaron',
@@ -514,24 +355,11 @@ function annexes(): readonly string[] {
   ]
 }
 
-function chart(charts: ReadonlySet<string>, name: string): readonly string[] {
-  return charts.has(name) ? [bind(`chart ${name}`)] : []
-}
-
-function list(items: readonly (string | undefined)[]): string {
-  return items.flatMap((item) => (item === undefined ? [] : [`- ${item}`])).join('\n')
-}
-
-function joinEs(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')} y ${parts.at(-1) ?? ''}`
-}
-
 export const SPANISH: Phrases = {
   opening,
   inBrief,
   objectives,
-  objective,
+  objective: writeObjective,
   reporters,
   reporter,
   populations,

@@ -47,6 +47,9 @@ const en: Words = {
 
 const WORDS: Readonly<Record<Language, Words>> = { es, en }
 
+/** What whoever uses the data should know, a sentence each. */
+export const CARES: Readonly<Record<Language, readonly string[]>> = { es: es.cares, en: en.cares }
+
 export type TableSize = { readonly table: OpenTable; readonly rows: number }
 
 export function writeReadme(dataset: Dataset, tables: readonly TableSize[], lang: Language): string {

@@ -3,6 +3,7 @@ import { actionsTable } from './tables/actions.ts'
 import { challengesTable } from './tables/challenges.ts'
 import { codesTable } from './tables/codes.ts'
 import { findingsTable } from './tables/findings.ts'
+import { indicatorsTable } from './tables/indicators.ts'
 import { institutionsTable } from './tables/institutions.ts'
 import { labelsTable } from './tables/labels.ts'
 import { quantitiesTable } from './tables/quantities.ts'
@@ -20,6 +21,7 @@ export const TABLES: readonly OpenTable[] = [
   challengesTable,
   labelsTable,
   institutionsTable,
+  indicatorsTable,
   findingsTable,
   codesTable,
 ]

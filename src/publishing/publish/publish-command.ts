@@ -1,0 +1,249 @@
+import path from 'node:path'
+import type { Call, Command, Outcome, Progress } from '../../command.ts'
+import { LANGUAGES, type Language } from '../../compact/schema.ts'
+import type { Database } from '../../db/open.ts'
+import type { Cycle } from '../../registry/schema.ts'
+import { findCycle } from '../../registry/service.ts'
+import type { TextProblem } from '../bindings/schema.ts'
+import { type ChecklistItem, ITEM_NAMES, listOpen } from '../editions/checklist.ts'
+import { compileText, makeReport, type Report } from '../report/make-report.ts'
+import type { Edition } from '../schema.ts'
+import {
+  checkEdition,
+  findHead,
+  freezeEdition,
+  loadEdition,
+  takeStanding,
+  type WholeEdition,
+} from '../service.ts'
+import type { WrittenSite } from '../site/write-site.tsx'
+import { FOLDERS, type Part, PARTS, planDocuments, type Step } from './plan-files.ts'
+import { openWorkshop, type WrittenFile } from './write-parts.ts'
+
+/** Writes the portal as static files into a folder; wired where the portal is. */
+export type SiteWriter = (wish: {
+  readonly database: Database
+  readonly edition: Edition
+  readonly out: string
+  readonly origin: string | null
+  readonly progress: Progress
+}) => Promise<WrittenSite>
+
+export function makePublishCommand(writeSite: SiteWriter): Command {
+  return {
+    name: 'publish',
+    usage:
+      '--cycle ID --out DIR [--only compendium,report,data,site] [--lang es|en|both] [--edition N] [--origin https://…]',
+    summary:
+      'writes compendium, report, open data and site of an edition, frozen anew where the record changed',
+    options: {
+      cycle: { type: 'string' },
+      out: { type: 'string' },
+      only: { type: 'string' },
+      lang: { type: 'string' },
+      edition: { type: 'string' },
+      origin: { type: 'string' },
+    },
+    run: (call) => runPublish(call, writeSite),
+  }
+}
+
+type Refused = Extract<Outcome, { kind: 'refused' }>
+type Wish = {
+  readonly out: string
+  readonly parts: ReadonlySet<Part>
+  readonly langs: readonly Language[]
+  readonly edition: number | undefined
+  readonly origin: string | null
+}
+
+async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
+  const wish = readWish(call)
+  if ('kind' in wish) return wish
+  const database = await call.open()
+  const chosen = await chooseEdition(database, call, wish)
+  if ('kind' in chosen) return chosen
+  const { whole, checklist } = chosen
+  const reports: Partial<Record<Language, Report>> = {}
+  for (const lang of wish.langs) {
+    const report = makeReport(whole.edition, lang, whole.other, { origin: wish.origin })
+    const refused = refuseProblems(lang, report.compiled.problems)
+    if (refused !== undefined) return refused
+    reports[lang] = report
+  }
+  const plan = { edition: whole.edition, langs: wish.langs, origin: wish.origin, reports }
+  const site = wish.parts.has('site')
+    ? (out: string) =>
+        writeSite({ database, edition: whole.edition, out, origin: wish.origin, progress: call.progress })
+    : null
+  const { files, broken } = await makeAll(planDocuments(plan, wish.parts), site, wish, call)
+  const open = listOpen(checklist)
+  return {
+    kind: 'done',
+    json: {
+      cycle: whole.edition.cycle,
+      edition: whole.edition.id,
+      hash: whole.edition.hash,
+      state: whole.edition.state,
+      files,
+      ...(broken.length === 0 ? {} : { broken }),
+      open: open.map(({ item, count, some, waivable }) => ({ item, count, some, waivable })),
+    },
+    text: describe(whole, files, checklist, call),
+  }
+}
+
+function readWish(call: Call): Wish | Refused {
+  const out = call.option('out')
+  if (out === undefined)
+    return {
+      kind: 'refused',
+      cause: 'no folder was named',
+      cure: 'add --out DIR: it is made where it is not there',
+    }
+  const only = call
+    .option('only')
+    ?.split(',')
+    .map((part) => part.trim())
+  const parts = only === undefined ? PARTS : only.map((name) => PARTS.find((part) => part === name))
+  if (parts.some((part) => part === undefined))
+    return {
+      kind: 'refused',
+      cause: `--only ${call.option('only') ?? ''} names a part that there is not`,
+      cure: `use some of ${PARTS.join(',')}`,
+    }
+  const given = call.option('lang') ?? 'both'
+  const langs = given === 'both' ? LANGUAGES : LANGUAGES.filter((lang) => lang === given)
+  if (langs.length === 0)
+    return {
+      kind: 'refused',
+      cause: `--lang ${given} is no language of this program`,
+      cure: 'use --lang es, en or both',
+    }
+  const edition = call.option('edition')
+  if (edition !== undefined && !/^[1-9]\d{0,5}$/.test(edition))
+    return {
+      kind: 'refused',
+      cause: `--edition ${edition} is no number`,
+      cure: 'use --edition 1, for example',
+    }
+  if (edition !== undefined && parts.includes('site'))
+    return {
+      kind: 'refused',
+      cause: 'the site shows the record as it stands, which an earlier edition is not',
+      cure: 'leave --edition out, or use --only compendium,report,data',
+    }
+  return {
+    out: call.path(out),
+    parts: new Set(parts.filter((part) => part !== undefined)),
+    langs,
+    edition: edition === undefined ? undefined : Number(edition),
+    origin: call.option('origin')?.replace(/\/$/, '') ?? process.env['CONSTANCIA_ORIGIN'] ?? null,
+  }
+}
+
+type Chosen = { readonly whole: WholeEdition; readonly checklist: readonly ChecklistItem[] }
+
+/** The edition that was named, or the newest, frozen anew where the record changed. A text that cannot be published freezes nothing. */
+async function chooseEdition(database: Database, call: Call, wish: Wish): Promise<Chosen | Refused> {
+  const id = call.option('cycle') ?? ''
+  const memory = new Map()
+  const cycle = await database.read((tx) => findCycle(tx, id))
+  if (cycle === undefined)
+    return {
+      kind: 'refused',
+      cause: id === '' ? 'no cycle was named' : `there is no cycle '${id}' in this record`,
+      cure: 'add --cycle ID of a cycle that was imported',
+    }
+  if (wish.edition === undefined) {
+    const refused = await database.read(async (tx) =>
+      refuseStanding(await takeStanding(tx, memory, cycle), wish),
+    )
+    if (refused !== undefined) return refused
+    await database.write((tx) => freezeEdition(tx, memory, cycle, { by: call.by, at: call.now(), why: '' }))
+  }
+  return database.read(async (tx) => {
+    const head = await findHead(tx, cycle.id, wish.edition)
+    if (head === undefined) return noEdition(cycle, wish.edition)
+    return { whole: await loadEdition(tx, head), checklist: await checkEdition(tx, memory, cycle, head) }
+  })
+}
+
+function refuseStanding(standing: Awaited<ReturnType<typeof takeStanding>>, wish: Wish): Refused | undefined {
+  const { snapshot, other, report } = standing
+  for (const lang of wish.langs) {
+    const { problems } = compileText(report[lang], lang, { snapshot, edition: null, other })
+    const refused = refuseProblems(lang, problems)
+    if (refused !== undefined) return refused
+  }
+  return undefined
+}
+
+function noEdition(cycle: Cycle, number: number | undefined): Refused {
+  return {
+    kind: 'refused',
+    cause: `there is no edition ${cycle.id}/${String(number)}`,
+    cure: `constancia edition list --cycle ${cycle.id} names those that there are`,
+  }
+}
+
+function refuseProblems(lang: Language, problems: readonly TextProblem[]): Refused | undefined {
+  const [first] = problems
+  if (first === undefined) return undefined
+  const { line, column } = first.place
+  const more =
+    problems.length === 1
+      ? ''
+      : ` (and ${String(problems.length - 1)} more: constancia report check says where)`
+  return {
+    kind: 'refused',
+    cause: `the report (${lang}) cannot be published: line ${line}, column ${column}: ${first.cause.en}${more}`,
+    cure: first.cure.en,
+  }
+}
+
+type Made = { readonly files: readonly WrittenFile[]; readonly broken: WrittenSite['broken'] }
+
+/** Makes everything beside the folder that is wanted, and only then puts it there. */
+async function makeAll(
+  steps: readonly Step[],
+  site: ((out: string) => Promise<WrittenSite>) | null,
+  wish: Wish,
+  call: Call,
+): Promise<Made> {
+  const workshop = await openWorkshop(wish.out, wish.parts)
+  try {
+    for (const [done, { part, what, make }] of steps.entries()) {
+      call.progress(done, steps.length, what)
+      await workshop.write(part, await make())
+    }
+    const written = site === null ? null : await site(path.join(workshop.folder, FOLDERS.site))
+    for (const file of written?.files ?? []) workshop.note({ ...file, path: `${FOLDERS.site}/${file.path}` })
+    call.progress(1, 1, path.basename(wish.out))
+    return { files: await workshop.deliver(), broken: written?.broken ?? [] }
+  } finally {
+    await workshop.clear()
+  }
+}
+
+function describe(
+  { edition }: WholeEdition,
+  files: readonly WrittenFile[],
+  checklist: readonly ChecklistItem[],
+  { lang }: Call,
+): string {
+  const open = listOpen(checklist)
+  const items = open.map(({ item, count }) => `  ${ITEM_NAMES[item][lang]}: ${String(count)}`)
+  const shown = files.filter(({ path: file }) => !file.startsWith('sitio/'))
+  const site = files.length - shown.length
+  return [
+    lang === 'es'
+      ? `edición ${edition.id} (${edition.state}), ${edition.hash.slice(0, 10)}`
+      : `edition ${edition.id} (${edition.state}), ${edition.hash.slice(0, 10)}`,
+    ...shown.map(({ path: file, bytes }) => `  ${file}  ${String(bytes)}`),
+    ...(site === 0 ? [] : [`  sitio/  ${String(site)}`]),
+    ...(open.length === 0
+      ? []
+      : [lang === 'es' ? 'Sigue siendo un borrador. Falta:' : 'It is still a draft. Open:', ...items]),
+  ].join('\n')
+}

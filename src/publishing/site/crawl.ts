@@ -1,0 +1,62 @@
+import { type Address, resolveLink } from './addresses.ts'
+import { listReferences, listStyleReferences } from './links.ts'
+
+/** What the portal answered at an address. */
+export type Fetched = {
+  readonly address: Address
+  readonly status: number
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+export type Crawl = {
+  readonly request: (address: Address) => Response | Promise<Response>
+  /** Scheme and host that the portal writes its own addresses with. */
+  readonly origin: string
+  /** Where to begin; what is referred to from there is followed. */
+  readonly from: readonly Address[]
+  /** Whether an address is to be asked for: searches and what needs a server are not. */
+  readonly follows: (to: Address, from: Address) => boolean
+  readonly keep: (fetched: Fetched) => Promise<void>
+  readonly progress: (done: number, total: number) => void
+}
+
+/** So many are asked for at once: while one waits for the database, another is written. */
+const AT_ONCE = 4
+
+/** Asks for every address that can be reached, each once, and hands over what is answered. */
+export async function crawl({ request, origin, from, follows, keep, progress }: Crawl): Promise<void> {
+  const seen = new Set<Address>(from)
+  const waiting: Address[] = [...seen]
+  let done = 0
+  const visit = async (address: Address) => {
+    const answer = await request(address)
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const type = answer.headers.get('content-type') ?? ''
+    if (answer.status === 200) {
+      for (const reference of listReferencesOf(type, bytes)) {
+        const target = resolveLink(address, reference, origin)?.address
+        if (target === undefined || seen.has(target) || !follows(target, address)) continue
+        seen.add(target)
+        waiting.push(target)
+      }
+    }
+    await keep({ address, status: answer.status, type, bytes })
+    done += 1
+    progress(done, seen.size)
+  }
+  let next = 0
+  const work = async () => {
+    for (let address = waiting[next]; address !== undefined; address = waiting[next]) {
+      next += 1
+      await visit(address)
+    }
+  }
+  // A worker that finds nothing waiting stops; those that are still visiting may add more and go on with it.
+  while (next < waiting.length) await Promise.all(Array.from({ length: AT_ONCE }, work))
+}
+
+function listReferencesOf(type: string, bytes: Uint8Array): readonly string[] {
+  if (type.startsWith('text/html')) return listReferences(new TextDecoder().decode(bytes))
+  return type.startsWith('text/css') ? listStyleReferences(new TextDecoder().decode(bytes)) : []
+}

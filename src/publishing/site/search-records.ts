@@ -1,0 +1,74 @@
+import type { RecordedAction } from '../../analysis/schema.ts'
+import type { Framework, Institution, Language } from '../../compact/schema.ts'
+
+/** What the search in the browser knows of one action: its words, what is shown of it, how it can be narrowed. */
+export type SearchRecord = {
+  /** Path of the portal without language: `/mx-2024/apf/21/2`. */
+  readonly path: string
+  readonly language: Language
+  readonly content: string
+  readonly meta: Readonly<Record<'title' | 'label' | 'institutions', string>>
+  readonly filters: Readonly<Record<string, readonly string[]>>
+}
+
+export type Names = (facet: Facet, code: string) => string
+
+export const FACETS = ['objetivo', 'sector', 'institucion', 'poblacion', 'tipo', 'reto', 'entidad'] as const
+export type Facet = (typeof FACETS)[number]
+
+export function toSearchRecord(action: RecordedAction, lang: Language, nameOf: Names): SearchRecord {
+  const institutions = action.institutions.map(({ code, printed }) =>
+    code === null ? printed : nameOf('institucion', code),
+  )
+  const categories = action.challenges.flatMap(({ category }) => (category === null ? [] : [category]))
+  const filters: Readonly<Record<Facet, readonly string[]>> = {
+    objetivo: [String(action.objective)],
+    sector: [action.reporterType],
+    institucion: action.institutions.flatMap(({ code }) => (code === null ? [] : [code])),
+    poblacion: action.populations,
+    tipo: action.actionTypes,
+    reto: [...new Set(categories)],
+    entidad: action.states,
+  }
+  const named = FACETS.flatMap((facet) => filters[facet].map((code) => nameOf(facet, code)))
+  return {
+    path: `/${action.id}`,
+    language: lang,
+    content: [
+      action.titles[lang],
+      action.title === action.titles[lang] ? '' : action.title,
+      action.summary?.[lang] ?? '',
+      action.description,
+      action.results,
+      ...action.challenges.map(({ text }) => text),
+      institutions.join(', '),
+      ...named,
+    ]
+      .filter((part) => part !== '')
+      .join('\n'),
+    meta: {
+      title: action.titles[lang],
+      label: `${nameOf('sector', action.reporterType)} ${action.objective}.${action.number}`,
+      institutions: institutions.join(' · '),
+    },
+    filters,
+  }
+}
+
+/** The names that a reader sees for codes. */
+export function namesFor(framework: Framework, institutions: readonly Institution[], lang: Language): Names {
+  const byFacet: Readonly<Record<Facet, ReadonlyMap<string, string>>> = {
+    objetivo: new Map(
+      framework.objectives.map((one) => [String(one.number), `${one.number}. ${one.short[lang]}`]),
+    ),
+    sector: new Map(framework.reporterTypes.map((one) => [one.code, one.short[lang]])),
+    institucion: new Map(institutions.map((one) => [one.code, one.name[lang]])),
+    poblacion: new Map(framework.populations.map((one) => [one.code, one.name[lang]])),
+    tipo: new Map(framework.actionTypes.map((one) => [one.code, one.name[lang]])),
+    reto: new Map(framework.challengeCategories.map((one) => [one.code, one.name[lang]])),
+    entidad: new Map(
+      institutions.flatMap((one) => (one.state === null ? [] : [[one.state, one.name[lang]]])),
+    ),
+  }
+  return (facet, code) => byFacet[facet].get(code) ?? code
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../compact/schema.ts'
+import { type Address, fileOf, resolveLink, wayTo } from './addresses.ts'
+import { rewriteReferences } from './links.ts'
+import { SITE_MESSAGES } from './messages.ts'
+
+export type StaticPage = {
+  readonly html: string
+  /** Links of the page that lead to nothing in the site: they are left as words. */
+  readonly broken: readonly Address[]
+}
+
+export type SiteMap = {
+  readonly origin: string
+  /** Whether the site has a file for an address. */
+  readonly has: (address: Address) => boolean
+  /** The page of the search that an address asks for, where it asks for one. */
+  readonly searchOf: (address: Address) => Address | null
+  /** Scripts of the site itself that every page carries. */
+  readonly scripts: readonly string[]
+}
+
+/**
+ * A page of the portal as a file: every reference leads to a file from where it stands, forms that need a server say
+ * so, and scripts are of a kind that browsers also run from a folder.
+ */
+export function toStaticPage(html: string, address: Address, site: SiteMap): StaticPage {
+  const broken: Address[] = []
+  const file = fileOf(address)
+  const lang: Language = address.startsWith('/en') ? 'en' : 'es'
+  const linked = rewriteReferences(withoutServerForms(html, lang), (reference) => {
+    const target = resolveLink(address, reference, site.origin)
+    if (target === null) return null
+    const search = site.searchOf(target.address)
+    if (search !== null) return wayTo(file, fileOf(search)) + queryOf(target.address)
+    if (site.has(target.address)) {
+      if (target.address === address && target.anchor !== '') return target.anchor
+      return wayTo(file, fileOf(target.address)) + target.anchor
+    }
+    broken.push(target.address)
+    return GONE
+  })
+  const scripts = site.scripts.map((one) => `<script defer src="${wayTo(file, one)}"></script>`).join('')
+  const whole = linked
+    .replaceAll(`<a href="${GONE}"`, '<a')
+    .replaceAll(` href="${GONE}"`, '')
+    .replaceAll(/<link rel="preload"[^>]*>/g, '')
+    .replaceAll('<script type="module" src=', '<script defer src=')
+    .replace('</head>', `${scripts}</head>`)
+  return { html: whole, broken }
+}
+
+/** Stands for an address that the site does not have, until the attribute is taken away. */
+const GONE = 'about:none'
+
+function queryOf(address: Address): string {
+  const at = address.indexOf('?')
+  return at < 0 ? '' : address.slice(at)
+}
+
+/** Forms that are answered by a server become a word on that; the search is answered by the browser. */
+function withoutServerForms(html: string, lang: Language): string {
+  const words = SITE_MESSAGES[lang]
+  return html.replaceAll(/<form\b([^>]*)>[^]*?<\/form>/g, (whole, attributes: string) =>
+    /\saction="[^"]*\/buscar"/.test(attributes) && !/method="post"/.test(attributes)
+      ? whole
+      : `<div class="empty"><p class="empty__title">${words.serverOnly}</p><p>${words.serverOnlyWhy}</p></div>`,
+  )
+}

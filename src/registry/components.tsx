@@ -1,0 +1,1 @@
+export { ActionList, type ActionSummary } from './action-list.tsx'
