@@ -27,6 +27,7 @@ import {
   readCycle,
   type Reader,
   viewAction,
+  viewCitation,
   viewHome,
   viewInstitution,
   viewInstitutions,
@@ -231,19 +232,15 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     const action = await findAction(tx, id)
     const of = action && (await findCycle(tx, action.cycle))
     if (action === undefined || of === undefined) return undefined
-    const view = await viewAction(await readCycle(tx, of, lang), action, {
-      origin: parts.origin,
-      compare: null,
-      notes: [],
-    })
-    return view && { action, view }
+    const citation = await viewCitation(await readCycle(tx, of, lang), action, parts.origin)
+    return { action, citation }
   })
   if (found === undefined) return context.get('showError')(404)
   if (format === 'bib')
-    return context.body(`${found.view.citation.bibtex}\n`, 200, {
+    return context.body(`${found.citation.bibtex}\n`, 200, {
       'content-type': 'application/x-bibtex; charset=utf-8',
     })
-  return context.text(actionAsText(found.action, found.view.citation.text, lang))
+  return context.text(actionAsText(found.action, found.citation.text, lang))
 }
 
 /** The whole record of a cycle, as `export` writes it, without the names of who gave labels. */
