@@ -46,6 +46,7 @@ export function SelectionPage({ frame, view }: SelectionPageProps) {
         {view.conditions.length > 0 && view.share.share !== null && (
           <p class="lead">
             {words.share(formatShare(lang, view.share.share), MESSAGES[lang].actions(view.share.of.value))}
+            {view.challenges !== null && ` ${words.theirChallenges(view.challenges)}`}
           </p>
         )}
       </header>
