@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { joinPages, PARAGRAPH_END } from './report-pages.ts'
 import { readLines, type DocumentLines } from '../intake/service.ts'
 import type { DocumentFormat, Refusal } from '../intake/schema.ts'
 
@@ -29,15 +30,12 @@ export async function readReportFile(bytes: Uint8Array, file: string): Promise<R
   }
 }
 
-const PARAGRAPH_END = '\u2029'
-
-/** The lines of a document as one text. Where a line is a whole paragraph, or the last of a page, it ends the paragraph. */
+/** The lines of a document as one text, each paragraph that the file marks as one ended as such. */
 function reportText({ lines, setting, format }: DocumentLines): string {
-  return lines
-    .map(({ text }, i) => {
-      const ends = setting === 'whole' || (format === 'pdf' && lines[i + 1]?.top === true)
-      // PostgreSQL keeps no NUL in a text.
-      return `${text.replaceAll('\0', '')}${ends ? PARAGRAPH_END : ''}`
-    })
-    .join('\n')
+  const text =
+    format === 'pdf'
+      ? joinPages(lines)
+      : lines.map((line) => `${line.text}${setting === 'whole' ? PARAGRAPH_END : ''}`).join('\n')
+  // PostgreSQL keeps no NUL in a text.
+  return text.replaceAll('\0', '')
 }

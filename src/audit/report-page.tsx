@@ -175,7 +175,7 @@ function Block({ frame, block }: { readonly frame: Frame; readonly block: Report
 /** «Falso» only where something in the sentence is an error. */
 function wordOf(lang: Language, { verdict, verdicts }: SentenceNote): string {
   const words = REPORT_MESSAGES[lang]
-  const mild = verdicts.every(({ finding }) => finding === null || finding.severity !== 'error')
+  const mild = verdicts.every(({ finding }) => finding?.severity !== 'error')
   return verdict === 'false' && mild ? words.mild : words.verdicts[verdict]
 }
 

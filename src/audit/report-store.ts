@@ -1,10 +1,14 @@
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
-import type { Deed } from '../registry/service.ts'
 import type { KeptReport, ReportFile } from './report-file.ts'
 
 /** Keeps a report; one whose very file is kept already stays as it is. */
-export async function insertReport(tx: Write, cycle: CycleId, report: ReportFile, deed: Deed): Promise<void> {
+export async function insertReport(
+  tx: Write,
+  cycle: CycleId,
+  report: ReportFile,
+  deed: { readonly by: string; readonly at: Date },
+): Promise<void> {
   await tx
     .insertInto('audited_report')
     .values({ cycle, ...report, kept_at: deed.at, kept_by: deed.by })

@@ -8,6 +8,7 @@ import type { Frame } from '../web/frame.ts'
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import {
   cyclePath,
+  indicatorsPath,
   institutionPath,
   institutionsPath,
   objectivePath,
@@ -280,6 +281,7 @@ export async function listRegistryPaths(database: Database): Promise<readonly st
         ...reader.framework.objectives.map((one) => objectivePath(cycle.id, one.number)),
         ...reader.framework.reporterTypes.map((one) => reporterTypePath(cycle.id, one.code)),
         topicsPath(cycle.id),
+        indicatorsPath(cycle.id),
         ...TOPICS.flatMap((topic) => [
           topicListPath(cycle.id, topic),
           ...termsOf(reader.framework, topic).map((term) => topicPath(cycle.id, topic, term.code)),

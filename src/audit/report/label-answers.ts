@@ -6,7 +6,7 @@ import { ofType, underObjective } from './answer-words.ts'
 import type { RecordOfCycle } from './record.ts'
 import type { ClaimTest, LabelledAction, LabelOf, Vocabulary } from './schema.ts'
 
-/** Two careful readers label alike but not the same (docs/decisions/0011): what is off by no more than this is no error. */
+/** Two careful readers label alike but not the same (docs/decisions/0007): what is off by no more than this is no error. */
 const POINTS = 3
 const ENTRIES = 2
 

@@ -108,10 +108,12 @@ function joinLines({ line, lines }: Block): { text: string; line: number; starts
   let text = ''
   const starts: number[] = []
   for (const next of lines) {
+    // A word that another program broke, and that now stands in one line.
+    const words = lines.length === 1 ? next.replaceAll(/(?<=\p{Ll})- (?=\p{Ll})/gu, '') : next
     if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next)) text = text.slice(0, -1)
     else if (text !== '' && !/\d[-–]$/u.test(text)) text += ' '
     starts.push(text.length)
-    text += next
+    text += words
   }
   return { text, line, starts }
 }

@@ -40,7 +40,7 @@ function readType(
 ): readonly Claim[] {
   const own = said.filter(({ institutions }) => institutions.some((one) => typeOf(one).includes(type)))
   const last = own.at(-1)
-  if (last === undefined || own.some(({ words }) => namesOnlySome(words))) return []
+  if (last === undefined || own.some(({ words }) => namesOnlySome(words) || !/[.;:]$/u.test(words))) return []
   // A body that the catalogue does not know may be one that it has by another name.
   if (type !== STATES && own.some(({ unknown }) => unknown.length > 0)) return []
   // Whoever the section names at all is not left out of it; of the states, only those that it says took part.

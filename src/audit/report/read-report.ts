@@ -80,9 +80,22 @@ function readProse(paragraph: Paragraph, reader: Reader, charted: readonly numbe
       ...shares,
       ...(charted.length === 0 ? [] : readCharted(words, charted)),
     ]
-    return tests.map((test) => claimOf(paragraph, words, start, test))
+    return tests
+      .filter((test) => isWhole(words) || !needsWhole(test))
+      .map((test) => claimOf(paragraph, words, start, test))
   })
   return [...claims, ...readRest(paragraph, claims)]
+}
+
+/** Whether a sentence begins and ends as one: a page or a chart may have cut it. */
+function isWhole(words: string): boolean {
+  return /^[^\p{Ll}]/u.test(words) && /[.?!:;][”»")]?$/u.test(words)
+}
+
+/** A total, an order or a sum that a part of its sentence may turn into another. */
+function needsWhole(test: ClaimTest): boolean {
+  if (test.kind === 'count') return test.type === null && test.institution === null
+  return test.kind === 'parts' || test.kind === 'order'
 }
 
 const OF_BEFORE =
@@ -103,7 +116,7 @@ const COUNTS_ACTIONS = /acci(?:[óo]n|ones)/iu
 
 /** In an objective's section: how many actions, by whom, and who took part. */
 function readObjective(paragraph: Paragraph, words: string, reader: Reader): readonly ClaimTest[] {
-  const objective = paragraph.objective
+  const objective = objectiveOf(words) ?? paragraph.objective
   if (objective === null) return []
   const named = saysWhoTookPart(words) ? reader.find(words) : undefined
   const took = [
@@ -139,6 +152,14 @@ function readObjective(paragraph: Paragraph, words: string, reader: Reader): rea
     ...readMostly(words, objective),
     ...took,
   ]
+}
+
+/** «El objetivo 11 cuenta con …» is of that objective, wherever it stands. */
+function objectiveOf(words: string): number | undefined {
+  const said = /^(?:el|en\s+el|para\s+el|la\s+conformaci[óo]n\s+del)\s+objetivo\s+(\d{1,2})(?!\d)/iu.exec(
+    words,
+  )?.[1]
+  return said === undefined ? undefined : Number(said)
 }
 
 const SOME_OF_THEM =
