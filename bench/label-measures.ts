@@ -72,6 +72,13 @@ export function measure(judged: readonly Judged[]) {
           suggested.populationMain.value === example.populationMain,
         ]),
       ),
+      furtherPopulations: bins(
+        judged.flatMap(({ example, suggested }) =>
+          suggested.populations
+            .slice(1)
+            .map(({ value, confidence }) => [confidence, example.populations.includes(value)] as const),
+        ),
+      ),
       focus: bins(
         judged.flatMap(({ example, suggested }) => [
           [suggested.gender.confidence, suggested.gender.value === example.gender] as const,

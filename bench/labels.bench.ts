@@ -10,6 +10,7 @@ import {
   loadLexicon,
   loadShippedCycle,
 } from '../src/classification/service.ts'
+import type { Illustrations } from '../src/classification/schema.ts'
 import { actionFeatures, compileConcepts } from '../src/classification/features.ts'
 import { suggestLabels } from '../src/classification/suggest.ts'
 import { examplesFrom } from '../src/classification/training/examples.ts'
@@ -63,12 +64,15 @@ const concepts = compileConcepts(lexicon.actions)
 const groups = groupAlike(examples.map((example) => actionFeatures(example.text, concepts)))
 const folds = foldsOf(groups, FOLDS)
 const foldNumbers = Array.from({ length: FOLDS }, (_, fold) => fold)
-const crossValidated = foldNumbers.flatMap((fold) =>
-  judge(
-    examples.filter((_, at) => folds[at] !== fold),
-    examples.filter((_, at) => folds[at] === fold),
-  ),
-)
+const crossValidate = (shown: Illustrations) =>
+  foldNumbers.flatMap((fold) =>
+    judge(
+      examples.filter((_, at) => folds[at] !== fold),
+      examples.filter((_, at) => folds[at] === fold),
+      shown,
+    ),
+  )
+const none: Illustrations = { actions: [], challenges: [] }
 
 const typeOf = (example: Example) => example.id.split('/')[1] ?? ''
 const byReporterType = Object.fromEntries(
@@ -78,6 +82,7 @@ const byReporterType = Object.fromEntries(
       judge(
         examples.filter((one) => typeOf(one) !== type),
         examples.filter((one) => typeOf(one) === type),
+        illustrations,
       ),
     ),
   ]),
@@ -96,19 +101,17 @@ const devExamples = examples.flatMap((example) => {
         },
       ]
 })
-const twoReaders = judge(
-  examples.filter((example) => !dev.has(example.id)),
-  devExamples,
-)
+const otherExamples = examples.filter((example) => !dev.has(example.id))
 const shipped = loadClassifier()
 const learntFrom = judgeWith(shipped, examples)
 
 const durations = Array.from({ length: 5 }, () => {
-  const started = performance.now()
+  const [started, processor] = [performance.now(), process.cpuUsage()]
   for (const { text, challenges } of examples) suggestLabels(shipped, text, challenges)
-  return performance.now() - started
+  const { user, system } = process.cpuUsage(processor)
+  return { passed: performance.now() - started, worked: (user + system) / 1000 }
 })
-const milliseconds = round(percentile(durations, 0.5))
+const median = (values: readonly number[]) => round(percentile(values, 0.5))
 
 const results = {
   bars: {
@@ -122,11 +125,14 @@ const results = {
   },
   folds: FOLDS,
   groups: new Set(groups).size,
-  crossValidation: measure(crossValidated),
-  devUnseen: measure(twoReaders),
+  crossValidation: measure(crossValidate(illustrations)),
+  crossValidationWithoutIllustrations: measure(crossValidate(none)),
+  devUnseen: measure(judge(otherExamples, devExamples, illustrations)),
+  devUnseenWithoutIllustrations: measure(judge(otherExamples, devExamples, none)),
   leaveOneReporterTypeOut: byReporterType,
   fitOfTheShippedModel: measure(learntFrom),
-  wholeCycleMilliseconds: milliseconds,
+  wholeCycleMilliseconds: median(durations.map(({ passed }) => passed)),
+  wholeCycleProcessorMilliseconds: median(durations.map(({ worked }) => worked)),
 }
 writeResults('labels', results)
 const page = path.join(ROOT, 'docs', 'labels.md')
@@ -138,8 +144,12 @@ writeFileSync(
   `${before}<!-- measured -->\n\n${labelTables(results, framework)}\n<!-- /measured -->${after}`,
 )
 
-function judge(known: readonly Example[], unknown: readonly Example[]): readonly Judged[] {
-  return judgeWith(trainClassifier(known, illustrations, lexicon, framework), unknown)
+function judge(
+  known: readonly Example[],
+  unknown: readonly Example[],
+  shown: Illustrations,
+): readonly Judged[] {
+  return judgeWith(trainClassifier(known, shown, lexicon, framework), unknown)
 }
 
 function judgeWith(

@@ -11,6 +11,8 @@ import { noteAction } from './audit/text-notes.ts'
 import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { addEditorRoutes } from './publishing/portal/editor-routes.tsx'
+import { addPublishingRoutes, listPublishingPaths } from './publishing/portal/routes.tsx'
 import { listPageCharts } from './publishing/charts/page-charts.tsx'
 import { addChartRoutes } from './publishing/charts/routes.tsx'
 import { addOpenDataRoutes, listOpenDataPaths } from './publishing/open-data/routes.tsx'
@@ -75,6 +77,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       ...listStatisticsPaths(await ledger()),
       ...(await listVerifiedPaths(database)),
       ...(await listRegistryPaths(database)),
+      ...(await listPublishingPaths(database)),
       ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
@@ -104,6 +107,16 @@ export async function createApp({ database, origin, log, localReview }: AppParts
     addReportRoutes(web, { ...review, memory: audits })
     addLabelReviewRoutes(web, { ...review, memory: new Map() })
   }
+  const publishing = {
+    ...parts,
+    recordVersion: () => version,
+    audits,
+    memory: new Map(),
+    today: localReview?.now ?? (() => new Date()),
+    local: localReview !== undefined,
+  }
+  addPublishingRoutes(web, publishing)
+  if (localReview !== undefined) addEditorRoutes(web, { ...publishing, ...localReview, refresh })
   const snapshots: SnapshotMemory = new Map()
   addAnalysisRoutes(web, { ...parts, snapshots })
   addChartRoutes(web, { ...parts, snapshots })

@@ -1,3 +1,4 @@
+import { createApp } from './app.tsx'
 import type { Command } from './command.ts'
 import { auditCommand } from './audit/audit-command.ts'
 import { checkCommand } from './audit/commands.ts'
@@ -6,7 +7,8 @@ import { classificationCommands } from './classification/commands.ts'
 import { intakeCommands } from './intake/commands.ts'
 import { exportCommand } from './publishing/open-data/export-command.ts'
 import { EDITION_COMMANDS } from './publishing/editions/commands.ts'
-import { makePublishCommand } from './publishing/publish/publish-command.ts'
+import { makePublishCommand, type SiteWriter } from './publishing/publish/publish-command.ts'
+import { writeSite } from './publishing/site/write-site.tsx'
 import { REPORT_COMMANDS } from './publishing/report/commands.ts'
 import { registryCommands } from './registry/commands.ts'
 import { STATISTICS_COMMANDS } from './statistics/commands.ts'
@@ -23,7 +25,16 @@ export const commands: readonly Command[] = [
   checkCommand,
   ...STATISTICS_COMMANDS,
   ...classificationCommands,
-  makePublishCommand(null),
+  makePublishCommand(writePortal),
   ...EDITION_COMMANDS,
   ...REPORT_COMMANDS,
 ]
+
+/** Where no address is told, pages name one that leads nowhere rather than this machine. */
+const NOWHERE = 'https://constancia.invalid'
+
+async function writePortal({ database, edition, out, origin, progress }: Parameters<SiteWriter>[0]) {
+  const place = origin ?? NOWHERE
+  const app = await createApp({ database, origin: place, log: () => undefined })
+  return writeSite({ app, edition, out, origin: place, progress })
+}

@@ -6,6 +6,7 @@ const es = {
   conditions: 'Condiciones',
   all: 'Todas las acciones del ciclo',
   share: (share: string, whole: string) => `El ${share} de ${whole} del ciclo.`,
+  theirChallenges: (challenges: string) => `En conjunto reportan ${challenges}.`,
   unlabelled: (actions: string) =>
     `${actions} no tienen todavía la etiqueta que haría falta para saber si cuentan aquí.`,
   unlabelledOne: 'Una acción no tiene todavía la etiqueta que haría falta para saber si cuenta aquí.',
@@ -37,6 +38,7 @@ const en: Messages = {
   conditions: 'Conditions',
   all: 'All actions of the cycle',
   share: (share, whole) => `${share} of the ${whole} of the cycle.`,
+  theirChallenges: (challenges) => `Together they report ${challenges}.`,
   unlabelled: (actions) => `${actions} have no label yet that would tell whether they count here.`,
   unlabelledOne: 'One action has no label yet that would tell whether it counts here.',
   narrow: {

@@ -1,6 +1,7 @@
 import type { Language } from '../compact/schema.ts'
 import type { ActionSummary } from '../registry/components.tsx'
-import { countActions, shareActions } from './counts.ts'
+import { formatNumber } from '../web/languages.ts'
+import { countActions, measureChallenges, shareActions } from './counts.ts'
 import { describeSelection, nameMember } from './describe-selection.ts'
 import { DIMENSION_NAMES } from './messages.ts'
 import { ANALYSIS_MESSAGES } from './page-messages.ts'
@@ -27,6 +28,8 @@ export type SelectionView = {
   readonly share: ShareMeasurement
   /** What stands after the number: «acciones del objetivo 7». */
   readonly what: string
+  /** Where challenges are asked for, how many these actions report, in words: «62 retos de la categoría …». */
+  readonly challenges: string | null
   readonly conditions: readonly { readonly label: string; readonly without: Selection }[]
   readonly narrower: readonly { readonly by: (typeof NARROWED)[number]; readonly tally: TallyMeasurement }[]
   readonly actions: readonly ActionSummary[]
@@ -55,6 +58,7 @@ export function viewSelection(
     count,
     share: shareActions(snapshot, selection, {}),
     what: describeSelection(snapshot, selection, lang, { number: count.value === 1 ? 'one' : 'other' }),
+    challenges: tellChallenges(snapshot, selection, lang),
     conditions: listConditions(snapshot, selection, lang),
     narrower: NARROWED.filter((by) => selection[by] === undefined).flatMap((by) => {
       const tally = rankMembers(snapshot, by, selection)
@@ -66,6 +70,19 @@ export function viewSelection(
     page,
     pages,
   }
+}
+
+function tellChallenges(snapshot: Snapshot, selection: Selection, lang: Language): string | null {
+  const { challengeCategory, challengesReported } = selection
+  if (challengeCategory === undefined && challengesReported !== true) return null
+  const { value } = measureChallenges(snapshot, selection)
+  const told = challengeCategory === undefined ? {} : { challengeCategory }
+  const words = describeSelection(snapshot, told, lang, {
+    unit: 'challenges',
+    number: value === 1 ? 'one' : 'other',
+    whole: 'bare',
+  })
+  return `${formatNumber(lang, value)} ${words}`
 }
 
 function listConditions(

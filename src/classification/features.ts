@@ -1,3 +1,4 @@
+import { headLength } from './challenge-head.ts'
 import { foldText, tokens } from './fold.ts'
 import type { ActionText, Field, Span } from './schema.ts'
 
@@ -7,9 +8,8 @@ export type Features = ReadonlyMap<string, Feature>
 export type Concepts = readonly (readonly [name: string, pattern: RegExp])[]
 
 const FIELDS = ['title', 'description', 'results'] as const satisfies readonly Field[]
-/** Where a description says what the action is and for whom, and where a challenge says what is lacking, in characters. */
+/** Where a description says what the action is and for whom, in characters. */
 const LEAD = 320
-const CHALLENGE_LEAD = 60
 
 export function compileConcepts(patterns: Readonly<Record<string, string>>): Concepts {
   return Object.entries(patterns).map(([name, pattern]) => [name, new RegExp(`\\b(?:${pattern})\\b`, 'g')])
@@ -21,13 +21,13 @@ export function actionFeatures(action: ActionText, concepts: Concepts): Features
   for (const field of FIELDS) {
     const folded = foldText(action[field])
     addWords(found, field, folded)
-    addConcepts(found, concepts, field, folded)
+    addConcepts(found, concepts, field, folded, (start) => zoneAt(field, start))
   }
   found.add(`o:${action.objective}`)
   return found.features()
 }
 
-/** The features of one challenge; `placeAt` says where a character of it stands in the section of challenges. */
+/** The features of one challenge: words, those of its head, pairs and concepts; `placeAt` says where a character of it stands in the section of challenges. */
 export function challengeFeatures(
   text: string,
   concepts: Concepts,
@@ -35,8 +35,11 @@ export function challengeFeatures(
 ): Features {
   const found = new Collector()
   const folded = foldText(text)
+  const head = headLength(folded)
   addWords(found, 'challengesText', folded)
-  addConcepts(found, concepts, 'challengesText', folded)
+  for (const word of tokens(folded.slice(0, head)))
+    found.add(`h:${word.stem}`, 'challengesText', word.start, word.end)
+  addConcepts(found, concepts, 'challengesText', folded, (start) => (start < head ? 'L' : undefined))
   return new Map(
     Array.from(found.features(), ([name, { count, first }]) => [
       name,
@@ -77,7 +80,15 @@ function addWords(found: Collector, field: Field, folded: string): void {
   }
 }
 
-function addConcepts(found: Collector, concepts: Concepts, field: Field, folded: string): void {
+type Zone = 'T' | 'L' | undefined
+
+function addConcepts(
+  found: Collector,
+  concepts: Concepts,
+  field: Field,
+  folded: string,
+  zoneOf: (start: number) => Zone,
+): void {
   for (const [name, pattern] of concepts) {
     // matchAll would copy the pattern for each text, which takes longer than the search.
     pattern.lastIndex = 0
@@ -85,20 +96,18 @@ function addConcepts(found: Collector, concepts: Concepts, field: Field, folded:
       const end = match.index + match[0].length
       if (match[0] === '') pattern.lastIndex += 1
       found.add(`A:${name}`, field, match.index, end)
-      const zone = zoneAt(field, match.index)
+      const zone = zoneOf(match.index)
       if (zone !== undefined) found.add(`${zone}:${name}`, field, match.index, end)
     }
   }
 }
 
-function zoneAt(field: Field, start: number): 'T' | 'L' | undefined {
+function zoneAt(field: (typeof FIELDS)[number], start: number): Zone {
   switch (field) {
     case 'title':
       return 'T'
     case 'description':
       return start < LEAD ? 'L' : undefined
-    case 'challengesText':
-      return start < CHALLENGE_LEAD ? 'L' : undefined
     case 'results':
       return undefined
   }

@@ -4,8 +4,20 @@ import type { Head, Scale } from './schema.ts'
 /** A feature that the model knows, its value brought to scale. */
 export type Scaled = { readonly name: string; readonly value: number; readonly feature: Feature }
 
-/** How much each kind of feature weighs, by the letter before its colon: title words, words, pairs, objective, concepts. */
-const KINDS: Readonly<Record<string, number>> = { t: 0.8, w: 1, b: 0.8, o: 0.6, T: 0.9, L: 0.7, A: 0.7 }
+/**
+ * How much each kind of feature weighs, by the letter before its colon: words of the title, words, those of a challenge's
+ * head, pairs, the objective, concepts.
+ */
+const KINDS: Readonly<Record<string, number>> = {
+  t: 0.8,
+  w: 1,
+  h: 0.8,
+  b: 0.8,
+  o: 0.6,
+  T: 0.9,
+  L: 0.7,
+  A: 0.7,
+}
 
 /** Weighs words by rarity and brings the words and the pairs of a text to unit length, so that long texts don't shout. */
 export function scaleFeatures(features: Features, scale: Scale): readonly Scaled[] {

@@ -50,7 +50,7 @@ type Edges = {
   readonly marks: number | null
 }
 
-/** Where lines begin and end and how far paragraphs are indented; undefined where the document does not indent. */
+/** Where lines begin and end and how far paragraphs are indented; undefined where the document does not indent, or is ragged. */
 function findEdges(pages: readonly (readonly Row[])[]): Edges | undefined {
   const rows = pages.flat()
   const left = mostFrequent(rows.map(startOf))
@@ -67,6 +67,9 @@ function findEdges(pages: readonly (readonly Row[])[]): Edges | undefined {
   )
   const indent = mostFrequent(indented.map(startOf))
   if (right === undefined || indent === undefined) return undefined
+  // Only where lines are filled to one edge, hanging marks apart, does a short one say something.
+  const filled = flush.filter((row) => Math.abs(endOf(row) - right) < 0.6 * row.height)
+  if (filled.length < 0.15 * flush.length) return undefined
   const attested = indented.filter((row) => near(startOf(row), indent)).length
   if (attested < Math.max(2, 0.005 * rows.length)) return undefined
   const marks = mostFrequent(rows.filter((row) => BULLET.test(textOf(row))).map(startOf))

@@ -24,7 +24,6 @@ export { findLatest, listEditionHeads, listReportVersions } from './editions/edi
 export type Standing = {
   readonly snapshot: Snapshot
   readonly findings: readonly Finding[]
-  readonly openFindings: readonly string[]
   readonly other: Compared | null
   /** The text of the report: its newest version, or the draft where there is none. */
   readonly report: Readonly<Record<Language, string>>
@@ -42,7 +41,6 @@ export async function takeStanding(tx: Read, memory: AuditMemory, cycle: Cycle):
   return {
     snapshot,
     findings: findings.flatMap(({ finding, state }) => (state === 'released' ? [finding] : [])),
-    openFindings: findings.flatMap(({ finding, state }) => (state === 'open' ? [finding.id] : [])),
     other,
     report: {
       es: versions.es?.text ?? writeDraft(snapshot, 'es', wish),
@@ -139,6 +137,10 @@ export async function checkEdition(
 ): Promise<readonly ChecklistItem[]> {
   const { edition, other } = await loadEdition(tx, head)
   const { findings } = await reviewCycle(tx, memory, cycle)
+  // Where only a summary ships there is no text that a finding could be on.
+  const withoutText = new Set<string>(
+    edition.content.snapshot.actions.flatMap(({ id, textLoaded }) => (textLoaded ? [] : [id])),
+  )
   const compiled = LANGUAGES.map((lang) => ({
     lang,
     ...compileText(edition.content.report[lang], lang, {
@@ -148,7 +150,9 @@ export async function checkEdition(
     }),
   }))
   return makeChecklist(edition.content, {
-    openFindings: findings.flatMap(({ finding, state }) => (state === 'open' ? [finding.id] : [])),
+    openFindings: findings.flatMap(({ finding, state }) =>
+      state === 'open' && !withoutText.has(finding.action ?? '') ? [finding.id] : [],
+    ),
     unbound: compiled.flatMap(({ lang, problems }) =>
       problems.map(({ place, words }) => `${lang} ${place.line}:${place.column} ${words}`),
     ),

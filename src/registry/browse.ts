@@ -6,7 +6,7 @@ import { listSimilar } from '../search/service.ts'
 import type { ActionSummary } from './action-list.tsx'
 import type { ActionNote, ActionView } from './action-view.ts'
 import { viewLabels } from './browse-labels.ts'
-import { citeAction } from './citation.ts'
+import { citeAction, type Citation } from './citation.ts'
 import { compareTexts } from './difference.ts'
 import { type ImportEntry, listImports, listRevisions, type Revision } from './history-store.ts'
 import type { HomeView } from './home-page.tsx'
@@ -20,7 +20,7 @@ import * as lineStore from './lines-store.ts'
 import * as relationStore from './relations-store.ts'
 import { findTextLanguage } from './text-language.ts'
 import { listSummariesOf } from './summary-store.ts'
-import { findPublication } from './publication.ts'
+import { findPublication, type Publication } from './publication.ts'
 import { isTextLoaded } from './service.ts'
 
 type Where = { objective?: number; reporterType?: string; institution?: string }
@@ -211,7 +211,7 @@ export async function viewAction(
     readonly notes: readonly ActionNote[]
   },
 ): Promise<ActionView | undefined> {
-  const { tx, cycle, framework, lang } = reader
+  const { tx, framework } = reader
   const objective = framework.objectives.find((one) => one.number === action.objective)
   if (objective === undefined) return undefined
   const { previous, next } = await lineStore.findNeighbours(tx, action.id)
@@ -226,25 +226,14 @@ export async function viewAction(
   const shown = new Map((await summarise(reader, lines, 'titles')).map((one) => [one.id as string, one]))
   const pick = (ids: readonly string[]) => ids.flatMap((id) => shown.get(id) ?? [])
   const revisions = await listRevisions(tx, action.id)
-  const newest = revisions.at(-1)?.revision ?? 1
-  const names = indexInstitutions(reader.institutions)
-  const textLoaded = await isTextLoaded(tx, action.id)
-  const publication = findPublication(cycle.id) ?? null
-  const told = (await listSummariesOf(tx, [action.id])).get(action.id)
-  const localised = {
-    ...action,
-    title: told?.title[lang] ?? action.title,
-    institutions: action.institutions.map((one) => ({
-      ...one,
-      name: (one.code === null ? undefined : names.get(one.code)?.name[lang]) ?? one.name,
-    })),
-  }
+  const told = await tellAction(reader, action)
+  const { localised, textLoaded, publication } = told
   return {
     cycle: cycleOf(reader),
     reporterTypes: framework.reporterTypes,
     objective,
     action: localised,
-    summary: told?.summary[lang] ?? null,
+    summary: told.summary,
     textLoaded,
     publication: textLoaded ? null : publication,
     original: action.original,
@@ -259,18 +248,59 @@ export async function viewAction(
       sameObjective: pick(sameObjective),
       similar: pick(similar),
     },
-    citation: citeAction(
-      {
-        action: localised,
-        revision: newest,
-        year: publicationYear(cycle, revisions),
-        cycleTitle: cycle.title[lang],
-        place: textLoaded || publication === null ? null : publication.title[lang],
-        address: `${asked.origin}/${lang}/${action.id}`,
-      },
-      lang,
-    ),
+    citation: citeTold(reader, told, { revisions, origin: asked.origin }),
   }
+}
+
+/** How to cite an action, and nothing else of it: what its plain forms say. */
+export async function viewCitation(reader: Reader, action: Action, origin: string): Promise<Citation> {
+  const told = await tellAction(reader, action)
+  return citeTold(reader, told, { revisions: await listRevisions(reader.tx, action.id), origin })
+}
+
+type Told = {
+  /** With the title and the names of institutions in the reader's language. */
+  readonly localised: Action
+  readonly summary: string | null
+  readonly textLoaded: boolean
+  readonly publication: Publication | null
+}
+
+async function tellAction({ tx, cycle, institutions, lang }: Reader, action: Action): Promise<Told> {
+  const names = indexInstitutions(institutions)
+  const told = (await listSummariesOf(tx, [action.id])).get(action.id)
+  const localised = {
+    ...action,
+    title: told?.title[lang] ?? action.title,
+    institutions: action.institutions.map((one) => ({
+      ...one,
+      name: (one.code === null ? undefined : names.get(one.code)?.name[lang]) ?? one.name,
+    })),
+  }
+  return {
+    localised,
+    summary: told?.summary[lang] ?? null,
+    textLoaded: await isTextLoaded(tx, action.id),
+    publication: findPublication(cycle.id) ?? null,
+  }
+}
+
+function citeTold(
+  { cycle, lang }: Reader,
+  { localised, textLoaded, publication }: Told,
+  { revisions, origin }: { readonly revisions: readonly Revision[]; readonly origin: string },
+): Citation {
+  return citeAction(
+    {
+      action: localised,
+      revision: revisions.at(-1)?.revision ?? 1,
+      year: publicationYear(cycle, revisions),
+      cycleTitle: cycle.title[lang],
+      place: textLoaded || publication === null ? null : publication.title[lang],
+      address: `${origin}/${lang}/${localised.id}`,
+    },
+    lang,
+  )
 }
 
 /** The year that a cycle's id ends in, else that of the first reading. */

@@ -8,6 +8,7 @@ import type { Frame } from '../web/frame.ts'
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import {
   cyclePath,
+  indicatorsPath,
   institutionPath,
   institutionsPath,
   objectivePath,
@@ -26,6 +27,7 @@ import {
   readCycle,
   type Reader,
   viewAction,
+  viewCitation,
   viewHome,
   viewInstitution,
   viewInstitutions,
@@ -230,19 +232,15 @@ async function showAction(context: Context<WebEnv>, parts: RegistryParts): Promi
     const action = await findAction(tx, id)
     const of = action && (await findCycle(tx, action.cycle))
     if (action === undefined || of === undefined) return undefined
-    const view = await viewAction(await readCycle(tx, of, lang), action, {
-      origin: parts.origin,
-      compare: null,
-      notes: [],
-    })
-    return view && { action, view }
+    const citation = await viewCitation(await readCycle(tx, of, lang), action, parts.origin)
+    return { action, citation }
   })
   if (found === undefined) return context.get('showError')(404)
   if (format === 'bib')
-    return context.body(`${found.view.citation.bibtex}\n`, 200, {
+    return context.body(`${found.citation.bibtex}\n`, 200, {
       'content-type': 'application/x-bibtex; charset=utf-8',
     })
-  return context.text(actionAsText(found.action, found.view.citation.text, lang))
+  return context.text(actionAsText(found.action, found.citation.text, lang))
 }
 
 /** The whole record of a cycle, as `export` writes it, without the names of who gave labels. */
@@ -283,6 +281,7 @@ export async function listRegistryPaths(database: Database): Promise<readonly st
         ...reader.framework.objectives.map((one) => objectivePath(cycle.id, one.number)),
         ...reader.framework.reporterTypes.map((one) => reporterTypePath(cycle.id, one.code)),
         topicsPath(cycle.id),
+        indicatorsPath(cycle.id),
         ...TOPICS.flatMap((topic) => [
           topicListPath(cycle.id, topic),
           ...termsOf(reader.framework, topic).map((term) => topicPath(cycle.id, topic, term.code)),

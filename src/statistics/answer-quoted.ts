@@ -34,7 +34,7 @@ export function answerQuoted(asked: Asked, ledger: Ledger): Answer {
     {
       kind: 'figures',
       paragraphs: [
-        [asked.wants === 'sum' ? addVerdict(shown, asked, ledger) : compareVerdict(relations[0], asked)],
+        [asked.wants === 'sum' ? combineVerdict(shown, asked, ledger) : compareVerdict(relations[0], asked)],
         paragraph(
           ...shown.flatMap((each, index) => [
             figureSentence(each, ledger, asked.lang, index),
@@ -61,23 +61,40 @@ function reasons(
     .map((why) => bind(why, figures, (each) => amount(each, asked.lang)))
 }
 
-function addVerdict(shown: readonly Evidence[], asked: Asked, ledger: Ledger): string {
+function combineVerdict(shown: readonly Evidence[], asked: Asked, ledger: Ledger): string {
+  const operation = SUBTRACTS.test(asked.words) ? 'difference' : 'sum'
   const result = combine(
-    'sum',
+    operation,
     shown.map((each) => each.figure),
     ledger,
   )
-  const es = asked.lang === 'es'
+  const words = OPERATIONS[operation]
   switch (result.kind) {
     case 'refused':
-      return es
-        ? `No se pueden sumar: ${decapitalize(result.cause.es)}.`.replace('..', '.')
-        : `No, they cannot be added: ${decapitalize(result.cause.en)}.`.replace('..', '.')
+      return asked.lang === 'es'
+        ? `${words.not.es}: ${decapitalize(result.cause.es)}.`.replace('..', '.')
+        : `${words.not.en}: ${decapitalize(result.cause.en)}.`.replace('..', '.')
     case 'combined':
-      return es
-        ? 'Se pueden sumar: son partes que no se traslapan, de una misma publicación.'
-        : 'They can be added: they are parts of one release that do not overlap.'
+      return words.can[asked.lang]
   }
+}
+
+const SUBTRACTS = /\brest(?:a|ar|ando|e|o)\b|\bsubtract|\bminus\b|\bmenos\b.*\d/
+const OPERATIONS = {
+  sum: {
+    not: { es: 'No se pueden sumar', en: 'No, they cannot be added' },
+    can: {
+      es: 'Se pueden sumar: son partes que no se traslapan, de una misma publicación.',
+      en: 'They can be added: they are parts of one release that do not overlap.',
+    },
+  },
+  difference: {
+    not: { es: 'No se pueden restar', en: 'No, they cannot be subtracted' },
+    can: {
+      es: 'Se pueden restar: una es parte de la otra, en una misma publicación.',
+      en: 'They can be subtracted: one is part of the other, in one release.',
+    },
+  },
 }
 
 const VERDICTS: Readonly<Record<RelationKind, { readonly es: string; readonly en: string }>> = {

@@ -12,7 +12,7 @@ import type { Answer } from './answer-schema.ts'
 import { gather } from './evidence.ts'
 import { type Ledger } from './ledger.ts'
 import { listMissing, periodWords } from './missing.ts'
-import { paragraph } from './prose.ts'
+import { paragraph, type Paragraph } from './prose.ts'
 import type { Asked } from './read-question.ts'
 import type { Concept } from './schema.ts'
 import type { Evidence } from './evidence-schema.ts'
@@ -24,7 +24,7 @@ const MOST_FIGURES = 12
 
 /** How many, or what there is: the figures that bear on the question, what they do not say, and what is missing. */
 export function answerValue(asked: Asked, ledger: Ledger): Answer {
-  const bare = asked.named.find((code) => !ledger.byConcept.has(code))
+  const bare = asked.named.find((code) => !ledger.byConcept.has(code) && isOfFamilies(code, asked, ledger))
   const unheld = bare === undefined ? undefined : ledger.concepts.get(bare)
   if (unheld !== undefined) return answerUnheld(unheld, asked, ledger)
   const gathered = gather(narrowToNamed(asked, ledger), ledger, PER_CONCEPT).filter(
@@ -52,7 +52,12 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
     {
       kind: answers ? 'figures' : 'no-official-figure',
       paragraphs: [
-        paragraph(lead(asked, direct, shown, ledger), ...tell(shown, ledger, asked)),
+        paragraph(
+          unknownNumbers(asked),
+          lead(asked, direct, shown, ledger),
+          ...tell(shown, ledger, asked),
+          ...absentNamed(asked, shown, ledger),
+        ),
         paragraph(...cautionSentences(shown, asked, ledger)),
         paragraph(...missingSentences(asked, shown, direct.length > 0, ledger)),
       ],
@@ -61,6 +66,38 @@ export function answerValue(asked: Asked, ledger: Ledger): Answer {
     asked,
     ledger,
   )
+}
+
+/** A number of the question that is no figure of the ledger is told so, without being repeated. */
+function unknownNumbers(asked: Asked): Paragraph {
+  if (!asked.numbers.some(({ value, figures }) => value >= 1000 && figures.length === 0)) return []
+  return [
+    asked.lang === 'es'
+      ? 'El número de la pregunta no es ninguna cifra del registro.'
+      : 'The number in the question is no figure of the ledger.',
+  ]
+}
+
+/** Concepts that the question names by their own words and of which there is nothing of the time asked. */
+function absentNamed(asked: Asked, shown: readonly Evidence[], ledger: Ledger): readonly Paragraph[] {
+  if (asked.periods.length === 0) return []
+  return asked.named
+    .filter((code) => !shown.some((each) => each.concept.code === code && each.fit !== 'other'))
+    .flatMap((code) => ledger.concepts.get(code) ?? [])
+    .filter((concept) => isOfFamilies(concept.code, asked, ledger))
+    .slice(0, 1)
+    .map((concept): Paragraph => [
+      asked.lang === 'es'
+        ? `De «${concept.name.es}» no tiene ninguna de ese periodo.`
+        : `Of “${concept.name.en}” it has none of that period.`,
+    ])
+}
+
+/** «CBP» names another matter too, where the question says outright that it is about expulsions. */
+function isOfFamilies(code: Concept['code'], asked: Asked, ledger: Ledger): boolean {
+  const concept = ledger.concepts.get(code)
+  if (concept === undefined || asked.families.length === 0) return true
+  return asked.families.some((family) => belongs(concept, family))
 }
 
 /** A concept named outright that has figures is what is asked, with its rivals and what it is asked for. */

@@ -57,7 +57,7 @@ function describeFigure({ figure, text, start, end }: Binding, asked: Asked, led
   const concept = ledger.concepts.get(figure.concept)
   return {
     statistic: figure.id,
-    index: numberOf(figure, ledger),
+    index: ledger.numberOf.get(figure.id) ?? figure.index,
     action: figure.action,
     value: figure.value,
     qualifier: figure.qualifier,
@@ -80,12 +80,6 @@ function describeFigure({ figure, text, start, end }: Binding, asked: Asked, led
     start,
     end,
   }
-}
-
-/** The number by which the last file read calls the figure. */
-function numberOf(figure: Observation, ledger: Ledger): number | null {
-  for (const [number, id] of ledger.numbers) if (id === figure.id) return number
-  return figure.index
 }
 
 /** «Compendio General 2024, objetivo 21, acción 2», or the page's name. */

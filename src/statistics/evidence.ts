@@ -215,6 +215,7 @@ function matchPeople(
   asked: Asked,
   ledger: Ledger,
 ): 'match' | 'wider' | 'other' {
+  if (asked.otherGroup !== null) return 'wider'
   const scope = scopeOf(figure, ledger)
   const mode = scope.mode ?? modeOfConcept(concept)
   if (asked.mode !== null && mode !== null && mode !== asked.mode) return 'other'

@@ -14,6 +14,8 @@ export type Ledger = {
   readonly scopes: ReadonlyMap<StatisticId, Scope>
   /** The numbers by which the last files that were read call their figures. */
   readonly numbers: ReadonlyMap<number, StatisticId>
+  /** The same the other way round. */
+  readonly numberOf: ReadonlyMap<StatisticId, number>
 }
 
 /**
@@ -41,6 +43,7 @@ export function buildLedger(
     byValue: Map.groupBy(current, (each) => each.value),
     scopes: readScopes(observations, conceptByCode),
     numbers,
+    numberOf: new Map([...numbers].toReversed().map(([number, id]) => [id, number])),
   }
 }
 

@@ -98,7 +98,12 @@ export function aboutWhat(asked: Asked, head: Concept): string {
 
 /** «, sólo mujeres, nacionales de Honduras»: of whom the question is. */
 export function nationalityWords(asked: Asked): string {
-  return `${groupWords(asked, asked.lang)}${originWords(asked)}${placeWords(asked)}`
+  return `${groupWords(asked, asked.lang)}${otherGroupWords(asked)}${originWords(asked)}${placeWords(asked)}`
+}
+
+function otherGroupWords({ otherGroup, lang }: Asked): string {
+  if (otherGroup === null) return ''
+  return lang === 'es' ? `, «${otherGroup}»` : `, “${otherGroup}”`
 }
 
 /** «, en Sonora». */

@@ -53,6 +53,14 @@ const NAMED: readonly (readonly [RegExp, AskedPeriod])[] = [
     /(?:first|primeros) (?:100|cien|hundred|one hundred) (?:days|dias)(?: (?:of|de|del gobierno de) (?:donald )?trump)?/,
     { start: '2025-01-20', end: '2025-04-29' },
   ],
+  [
+    /trump(?:'s)? (?:en su |en la |in his )?(?:primera semana|first week)/,
+    { start: '2025-01-20', end: '2025-01-26' },
+  ],
+  [
+    /trump(?:'s)? (?:en sus |in his )?(?:primeros|first) (?:100|cien|hundred) (?:dias|days)/,
+    { start: '2025-01-20', end: '2025-04-29' },
+  ],
   [/(?:primera semana|first week) (?:of|de) (?:donald )?trump/, { start: '2025-01-20', end: '2025-01-26' }],
   [
     /(?:since|desde que) (?:donald )?trump(?:'s inauguration| took office| returned to (?:office|the white house)| asumio| llego| regreso)?(?: a la presidencia| al poder| a la casa blanca| al cargo)?(?:,? (?:in|on|en|el) (?:(?:20 )?(?:de )?(?:january|enero)(?: 20)?,? (?:de )?)?2025)?/,

@@ -13,7 +13,7 @@ import type { Concept, ConceptCode, Observation } from './schema.ts'
 import { readFamilies, readSignals } from './signals.ts'
 
 export type Want =
-  'value' | 'exists' | 'compare' | 'why' | 'sum' | 'rate' | 'outcome' | 'claim' | 'definition'
+  'value' | 'exists' | 'latest' | 'compare' | 'why' | 'sum' | 'rate' | 'outcome' | 'claim' | 'definition'
 
 /** What a question was understood to ask; shown back so that it can be corrected. */
 export type Asked = {
@@ -34,6 +34,8 @@ export type Asked = {
   readonly age: 'children' | 'adults' | null
   /** Codes of the bodies that it names. */
   readonly bodies: readonly string[]
+  /** A group that no figure is told apart for, in the words of the question. */
+  readonly otherGroup: string | null
   /** A matter of which the ledger holds nothing, such as costs. */
   readonly outside: Matter | null
   /** The question names Mexico: a count of the whole region is then wider than what is asked. */
@@ -59,7 +61,7 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
   const words = mendWords(plain(question))
   const { periods, rest } = readPeriods(words)
   const signals = readSignals(words)
-  const nationalities = [...countriesIn(`${question} ${words}`)].filter(
+  const nationalities = [...new Set([...countriesIn(question), ...countriesIn(words)])].filter(
     (code) => code !== 'MX' && code !== 'US' && code !== 'CA',
   )
   const numbers = readNumbers(rest, ledger)
@@ -85,6 +87,7 @@ export function readQuestion(question: string, lang: Language, ledger: Ledger): 
     mode: readMode(words, families),
     ...readGroup(words),
     bodies: bodiesIn(words),
+    otherGroup: OTHER_GROUPS.exec(words)?.[0] ?? null,
     outside: findMatter(words) ?? null,
     namesMexico: words.includes('mexic'),
     periods,
@@ -238,16 +241,20 @@ function readNumbers(rest: string, ledger: Ledger): readonly QuotedNumber[] {
 }
 
 function figuresOf(value: number, ledger: Ledger): readonly Observation[] {
-  const exact = ledger.byValue.get(value)
-  if (exact !== undefined) return exact
-  if (value < 1000) return []
-  return ledger.observations.filter((each) => agree({ value, qualifier: 'approximate' }, each))
+  const exact = ledger.byValue.get(value) ?? []
+  // A round number in a question may round another figure than the one that is just that.
+  if (value < 1000 || (exact.length > 0 && value % 1000 !== 0)) return exact
+  const close = ledger.observations.filter((each) => agree({ value, qualifier: 'approximate' }, each))
+  return [...exact, ...close.filter((each) => !exact.includes(each))]
 }
 
 const WOMEN = /\bmujer|\bninas\b|\bwom[ae]n\b|\bgirls?\b|\bfemale/
 const MEN = /\bhombre|\bvarones\b|\bmen\b|\bboys?\b|\bmales?\b/
 const CHILDREN =
   /\bnin[oae]s?\b|\bninez\b|menores de edad|\bmenores\b|\badolesc|\bnna\b|\binfan|\bchild|\bminors?\b|\bgirls\b|\bboys\b|\bunaccompanied\b|no acompanad/
+
+const OTHER_GROUPS =
+  /\blgb[a-z+]*|\btrans(?:gender|genero)?\b|personas con discapacidad|people with disabilities|\bindigen(?:as?|ous)\b|\bembarazadas?\b|\bpregnant|\badult[oa]s mayores\b|\belderly\b|\bafrodescend[a-z]*|\bjornaler[oa]s\b/
 
 /** Of whom the question is: one sex or age; neither where it names both, as «niñas y niños». */
 function readGroup(words: string): Pick<Asked, 'sex' | 'age'> {
@@ -269,6 +276,7 @@ function readMode(words: string, families: readonly Family[]): 'air' | 'land' | 
 
 function readWant(words: string, numbers: readonly QuotedNumber[], concepts: number): Want {
   if (DIFFER.test(words)) return 'why'
+  if (LATEST.test(words)) return 'latest'
   if (
     /\bsum(?:ar|an|ando|en|a|as|o)?\b|\bsumad|\badd(?:ed|ing)?\b|\bcombined\b|\ben total entre\b|\bput together\b/.test(
       words,
@@ -280,7 +288,7 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     return 'sum'
   if (/\brest(?:ar|a|ando)\b|\bsubtract/.test(words) && numbers.length > 1) return 'sum'
   if (
-    /\b(?:sali(?:o|eron|do)\b|abandon|dejaron|dejo\b|cumpli|left\b|leave mexico|complied|complian|departed|actually le)/.test(
+    /\b(?:sali(?:o|eron|do)\b|abandon|dejaron|dejo\b|cumpli|left\b|se fueron|se marcharon|went home|went back|leave mexico|complied|complian|departed|actually le)/.test(
       words,
     ) &&
     /oficio|order/.test(words)
@@ -301,7 +309,7 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
   )
     return 'definition'
   if (
-    /\btasa|porcentaje|proporcion|que parte|\bshare\b|\brate\b|percentage|per ?cent|por ciento|\bratio\b|\bper (?:flight|person|day|month|week)\b|\bpor (?:vuelo|persona|dia|mes|semana)\b|exito|success|\bfraction/.test(
+    /\btasa|porcentaje|proporcion|que parte|\bshare\b|\brate\b|percentage|per ?cent|por ciento|\bratio\b|\bper (?:flight|person|day|month|week)\b|\bpor (?:vuelo|persona|dia|mes|semana)\b|exito|success|promedio|\baverage|por cada\b|\bfraction/.test(
       words,
     )
   )
@@ -319,6 +327,10 @@ function readWant(words: string, numbers: readonly QuotedNumber[], concepts: num
     return 'exists'
   return 'value'
 }
+
+/** Asks until when something was published. */
+const LATEST =
+  /dejo de publicar|deja de publicar|hasta que (?:mes|fecha|dia|ano)|cual es (?:el|la) ultim[oa] (?:mes|dato|cifra|boletin)|ultimo boletin|stop(?:ped)? publishing|last (?:month|figure|data|bulletin) (?:published|available)|(?:why|por que).{0,20}\bno (?:data|figures|hay datos|hay cifras)|no hay (?:datos|cifras) (?:despues|desde|posterior)|most recent (?:figure|data)/
 
 /** Asks why figures are not the same. */
 const DIFFER =

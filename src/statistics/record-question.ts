@@ -1,6 +1,7 @@
 import type { Bilingual } from '../compact/schema.ts'
 import type { ActionId } from '../registry/schema.ts'
 import { plain } from './plain.ts'
+import { readPeriods } from './read-period.ts'
 
 /** What a question about the record needs to know of an action. */
 export type RecordedAction = {
@@ -38,7 +39,10 @@ const ABOUT_ACTIONS =
   /\bacciones\b|\baccion reportada|\bactions?\b|que (?:hace|hacen|hizo|hicieron|reporta|reportan|reporto|ha hecho|han hecho|esta haciendo)\b|what (?:does|did|do|has|have|is|are) .{2,60}\b(?:do|done|doing|report|reported)\b|(?:quien|quienes|que instituciones?|which institutions?|who) (?:atiende|trabaja|reporta|works?|reports?|helps?)|\bcompendio\b.*\bcuant|objetivos?\b.{0,30}\bpacto/
 
 export function asksOfActions(question: string): boolean {
-  return ABOUT_ACTIONS.test(plain(question))
+  const words = plain(question)
+  if (!ABOUT_ACTIONS.test(words)) return false
+  // «What did UPMRIP report for January to March 2024?» is about figures, unless it says actions.
+  return /\bacciones\b|\baccion\b|\bactions?\b/.test(words) || readPeriods(words).periods.length === 0
 }
 
 export function readRecordWant(words: string): RecordWant {

@@ -99,7 +99,9 @@ function readMode(words: string): 'air' | 'land' | null {
   return air ? 'air' : 'land'
 }
 
-function readSex(words: string): 'women' | 'men' | null {
+function readSex(all: string): 'women' | 'men' | null {
+  // Girls and boys together are no sex.
+  const words = all.replace(/\bninas,? (?:y |e |, )?ninos\b|\bgirls(?:,| and) boys\b/g, ' ')
   const women = /\bwomen\b|\bgirls\b|\bfemale|\bmujeres\b|\bninas\b/.test(words)
   const men = /\bmen\b|\bboys\b|\bmale\b|\bmales\b|\bhombres\b|\bvarones\b/.test(words)
   if (women === men) return null

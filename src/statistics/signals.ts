@@ -28,7 +28,7 @@ const SIGNALS = {
   fromUs: /estados unidos|united states|\busa?\b|\beu\b|\beua\b|\beeuu\b|ee\. ?uu|u\.s\.|\btrump\b/,
   asks: /\bask(?:ed|ing)?\b|\brequest|\bpidi|\bpedid[oa]|\bpiden\b|\bsolicit|\bpeticion/,
   mexicans:
-    /\d[\d,.]* (?:mil |millones de |million |thousand )?mexican(?:[oa]s|s)\b|\bmexicans\b|\bmexican (?:nationals?|citizens?|migrants?|deportees?|returnees?)|connacional|paisan|\b(?:personas?|migrantes?|nacionales|ciudadan[oa]s|familias|ninas|ninos|los|las|de|a|cuantos|cuantas) mexican[oa]s\b/,
+    /\d[\d,.]* (?:mil |millones de |million |thousand )?mexican(?:[oa]s|s)\b|\bmexicans\b|\bmexican (?:nationals?|citizens?|migrants?|deportees?|returnees?)|connacional|paisan|\b(?:personas?|migrantes?|nacionales|ciudadan[oa]s|familias|mujeres|hombres|menores|adolescentes|jovenes|trabajadores|ninas|ninos|los|las|de|a|cuantos|cuantas) mexican[oa]s\b/,
   usActs:
     /(?:por|by|desde|from) (?:the |los |el gobierno de )?(?:estados unidos|united states|usa?\b|u\.s\.|eu\b|ee\. ?uu|eua\b|eeuu|trump|washington|ice\b|dhs\b)|(?:estados unidos|united states|\beu|\busa?|u\.s\.|trump)(?: ha| has| have)? (?:deport|devol|devuel|expuls|expel|repatri|retorn|return|remov|send|sent|envi)|(?:did|has|does) (?:the )?(?:us|u\.s\.|united states|ice|trump) /,
   toMexico:
@@ -72,7 +72,10 @@ function specificFamilies(signals: ReadonlySet<Signal>): readonly Family[] {
   if (signals.has('flight')) found.push(...flightFamilies(signals))
   else if (signals.has('transfer')) found.push('transfer')
   if (signals.has('support')) found.push('support')
-  if (signals.has('usAgency') || (signals.has('fiscal') && signals.has('return')))
+  if (
+    signals.has('usAgency') ||
+    (signals.has('fiscal') && signals.has('return') && !signals.has('mexicoActs'))
+  )
     if (!signals.has('flight') && !signals.has('t42')) found.push('us-removal')
   if (signals.has('asks') && signals.has('return') && found.length === 0)
     found.push(

@@ -5,7 +5,13 @@ import type { Concept } from './schema.ts'
 
 /** Totals of everybody, where a nationality is asked for, are told only for the very period and from bulletins. */
 export function isCrowd(found: Evidence, asked: Asked): boolean {
-  if (!found.wider || (asked.nationalities.length === 0 && !namesGroup(asked) && asked.places.length === 0))
+  if (
+    !found.wider ||
+    (asked.nationalities.length === 0 &&
+      !namesGroup(asked) &&
+      asked.otherGroup === null &&
+      asked.places.length === 0)
+  )
     return false
   return found.fit !== 'exact' || found.concept.standing !== 'count'
 }
@@ -28,7 +34,7 @@ export function isDirect(found: Evidence, asked: Asked): boolean {
   return (
     (found.fit === 'exact' || (asked.periods.length === 0 && found.fit === 'inside')) &&
     !found.wider &&
-    !found.narrow &&
+    (!found.narrow || asked.named.includes(found.concept.code)) &&
     !countsNoPeople(found.concept, asked) &&
     found.companion === undefined &&
     found.concept.standing === 'count' &&

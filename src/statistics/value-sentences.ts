@@ -74,6 +74,10 @@ function topic(asked: Asked, shown: readonly Evidence[], ledger: Ledger): string
   const requests = asked.named.find((code) => ledger.concepts.get(code)?.requestsFor !== null)
   if (requests !== undefined && asked.asksForRequests)
     return decapitalize(ledger.concepts.get(requests)?.name[asked.lang] ?? '')
+  const [named, ...others] = asked.named
+  const only = others.length === 0 && named !== undefined ? ledger.concepts.get(named) : undefined
+  if (only !== undefined && shown.some((each) => each.concept.code === only.code))
+    return decapitalize(only.name[asked.lang])
   if (family !== undefined) return FAMILY_NAMES[family][asked.lang]
   const concept = shown[0]?.concept ?? asked.concepts.flatMap((code) => ledger.concepts.get(code) ?? [])[0]
   return concept === undefined ? '' : decapitalize(concept.name[asked.lang])

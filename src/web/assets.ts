@@ -11,6 +11,7 @@ export const ASSET_NAMES = [
   'favicon.svg',
   'portal.js',
   'label-keys.js',
+  'report-editor.js',
   'portal.css',
 ] as const
 export type AssetName = (typeof ASSET_NAMES)[number]

@@ -50,6 +50,7 @@ async function makeAsset(
     case 'favicon.svg':
     case 'portal.js':
     case 'label-keys.js':
+    case 'report-editor.js':
       return readFileSync(path.join(root, 'src', 'web', name))
     case 'portal.css':
       return makeStyles(root, made)

@@ -8,9 +8,11 @@ import {
   aboutPath,
   checkPath,
   cyclePath,
+  editionsPath,
   dataPath,
   institutionsPath,
   localize,
+  reportPath,
   sourcesPath,
   statisticsPath,
   topicsPath,
@@ -168,6 +170,16 @@ function Footer({ frame }: { readonly frame: Frame }) {
             <li>
               <a href={localize(frame.lang, aboutPath())}>{words.about}</a>
             </li>
+            {frame.cycle !== null && (
+              <>
+                <li>
+                  <a href={localize(frame.lang, reportPath(frame.cycle.id))}>{words.report}</a>
+                </li>
+                <li>
+                  <a href={localize(frame.lang, editionsPath(frame.cycle.id))}>{words.editions}</a>
+                </li>
+              </>
+            )}
             {frame.cycle !== null && (
               <li>
                 <a href={localize(frame.lang, dataPath(frame.cycle.id))}>{words.data}</a>

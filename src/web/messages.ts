@@ -21,6 +21,8 @@ const es = {
   licence: 'Programa libre bajo la licencia EUPL-1.2',
   footerNote:
     'Lo que aquí se lee es lo que cada institución reportó. Constancia guarda de qué documento y línea viene.',
+  report: 'Informe ejecutivo',
+  editions: 'Ediciones',
   data: 'Datos abiertos',
   source: 'Fuente',
   figure: 'Cantidad',
@@ -76,6 +78,8 @@ const en: Messages = {
   licence: 'Free software under the EUPL-1.2 licence',
   footerNote:
     'What you read here is what each institution reported. Constancia keeps the document and line that it comes from.',
+  report: 'Executive report',
+  editions: 'Editions',
   data: 'Open data',
   source: 'Source',
   figure: 'Quantity',

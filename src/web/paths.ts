@@ -166,3 +166,22 @@ export function toggleFilter(search: SearchAddress, filter: Filter, value: strin
   const { [filter]: chosen, ...others } = search.filters
   return { ...search, filters: chosen === value ? others : { ...others, [filter]: value }, page: 1 }
 }
+
+/** The report of a cycle's latest edition. */
+export function reportPath(cycle: string): string {
+  return `/${cycle}/informe`
+}
+
+/** Where the report is written, for the machine itself. */
+export function reportEditorPath(cycle: string): string {
+  return `/${cycle}/informe/editar`
+}
+
+export function editionsPath(cycle: string): string {
+  return `/${cycle}/ediciones`
+}
+
+/** One edition; `.json` after it gives what it froze. */
+export function editionPath(cycle: string, number: number): string {
+  return `/${cycle}/ediciones/${number}`
+}

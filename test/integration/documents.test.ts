@@ -79,10 +79,18 @@ async function readAgain(bytes: Uint8Array, { content }: Edition) {
   const reading = await readDocument(bytes, loadFramework(), loadInstitutions(country))
   if (reading.kind === 'refused') throw new Error(reading.cause.en)
   expect(reading.receipt.unassigned).toEqual([])
-  return reading.actions.map(
-    ({ printedInstitutions, page: _page, lineStart: _from, lineEnd: _to, original: _lines, ...rest }) => ({
-      ...rest,
-      institutions: printedInstitutions,
-    }),
-  )
+  return reading.actions.map((action) => ({
+    reporterType: action.reporterType,
+    objective: action.objective,
+    number: action.number,
+    title: action.title,
+    printedTitle: action.printedTitle,
+    institutions: action.printedInstitutions,
+    description: action.description,
+    results: action.results,
+    resultsReported: action.resultsReported,
+    challengesText: action.challengesText,
+    challenges: action.challenges,
+    challengesReported: action.challengesReported,
+  }))
 }

@@ -46,7 +46,7 @@ export function minimise(size: number, objective: Objective): Float64Array {
     point = next
     slope = nextSlope
     loss = nextLoss
-    if (gain < 1e-6 * Math.max(1, loss)) break
+    if (gain < 1e-5 * Math.max(1, loss)) break
   }
   return point
 }

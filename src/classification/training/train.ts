@@ -138,7 +138,7 @@ function prepare(
     challengeCategory: {
       kind: 'one',
       labels: categories,
-      penalty: 0.05,
+      penalty: 0.06,
       most: 1,
       illustrations: illustrations.challenges.map(({ category, text }) => ({
         features: challengeFeatures(text, challengeConcepts),

@@ -84,11 +84,13 @@ export function DataPage({ frame, view }: DataPageProps) {
       </section>
       <Sheet>
         <Passage id="cuidado" label={words.care}>
-          <ul class="prose">
-            {CARES[lang].map((care) => (
-              <li>{care}</li>
-            ))}
-          </ul>
+          <div class="prose">
+            <ul>
+              {CARES[lang].map((care) => (
+                <li>{withCode(care)}</li>
+              ))}
+            </ul>
+          </div>
         </Passage>
         <Passage id="citar" label={words.cite}>
           <p class="cite__text" data-copy={MESSAGES[lang].copy} data-copied={MESSAGES[lang].copied}>
@@ -100,11 +102,13 @@ export function DataPage({ frame, view }: DataPageProps) {
           </ul>
         </Passage>
         <Passage id="licencia" label={words.licence}>
-          <ul class="prose">
-            {dataset.licences.map(({ covers, href }) => (
-              <li>{href.startsWith('https:') ? <a href={href}>{covers[lang]}</a> : covers[lang]}</li>
-            ))}
-          </ul>
+          <div class="prose">
+            <ul>
+              {dataset.licences.map(({ covers, href }) => (
+                <li>{href.startsWith('https:') ? <a href={href}>{covers[lang]}</a> : covers[lang]}</li>
+              ))}
+            </ul>
+          </div>
           <p class="small">{link('LICENCIA.md', words.licenceFile)}</p>
         </Passage>
         <Passage id="programas" label={words.machines}>
@@ -128,6 +132,11 @@ export function DataPage({ frame, view }: DataPageProps) {
 const FORMAT_NAMES = { csv: 'CSV', json: 'JSON', parquet: 'Parquet' } as const satisfies Partial<
   Record<DataFile['format'], string>
 >
+
+/** Words between backticks are names of columns and values. */
+function withCode(text: string) {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))
+}
 
 /** What the data are of: an edition that stays, or the record of today. */
 function Standing({ frame, data: { dataset } }: { readonly frame: Frame; readonly data: OpenData }) {

@@ -19,13 +19,13 @@ export function FileLink({ frame, cycle, file, label, about }: FileLinkProps) {
   const href = dataFilePath(cycle, file.path)
   if (label === undefined)
     return (
-      <a href={href} aria-label={about === undefined ? undefined : `${about}, ${size}`}>
+      <a class="file-size" href={href} aria-label={about === undefined ? undefined : `${about}, ${size}`}>
         {size}
       </a>
     )
   return (
     <>
-      <a href={href}>{label}</a> <span class="soft">{size}</span>
+      <a href={href}>{label}</a> <span class="soft file-size">{size}</span>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Call, Command, Outcome } from '../../command.ts'
+import type { Call, Command, Outcome, Progress } from '../../command.ts'
 import { LANGUAGES, type Language } from '../../compact/schema.ts'
 import type { Database } from '../../db/open.ts'
 import type { Cycle } from '../../registry/schema.ts'
@@ -7,7 +7,7 @@ import { findCycle } from '../../registry/service.ts'
 import type { TextProblem } from '../bindings/schema.ts'
 import { type ChecklistItem, ITEM_NAMES, listOpen } from '../editions/checklist.ts'
 import { compileText, makeReport, type Report } from '../report/make-report.ts'
-import type { PublishedFile } from '../schema.ts'
+import type { Edition } from '../schema.ts'
 import {
   checkEdition,
   findHead,
@@ -16,18 +16,20 @@ import {
   takeStanding,
   type WholeEdition,
 } from '../service.ts'
-import { type Part, PARTS, planDocuments, type Step } from './plan-files.ts'
+import type { WrittenSite } from '../site/write-site.tsx'
+import { FOLDERS, type Part, PARTS, planDocuments, type Step } from './plan-files.ts'
 import { openWorkshop, type WrittenFile } from './write-parts.ts'
 
-/** Writes the portal of a cycle as static files into a folder; wired where the portal is. */
+/** Writes the portal as static files into a folder; wired where the portal is. */
 export type SiteWriter = (wish: {
   readonly database: Database
-  readonly whole: WholeEdition
+  readonly edition: Edition
+  readonly out: string
   readonly origin: string | null
-  readonly progress: (done: number, total: number) => void
-}) => Promise<readonly PublishedFile[]>
+  readonly progress: Progress
+}) => Promise<WrittenSite>
 
-export function makePublishCommand(writeSite: SiteWriter | null): Command {
+export function makePublishCommand(writeSite: SiteWriter): Command {
   return {
     name: 'publish',
     usage:
@@ -55,8 +57,8 @@ type Wish = {
   readonly origin: string | null
 }
 
-async function runPublish(call: Call, writeSite: SiteWriter | null): Promise<Outcome> {
-  const wish = readWish(call, writeSite === null ? PARTS.filter((part) => part !== 'site') : PARTS)
+async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
+  const wish = readWish(call)
   if ('kind' in wish) return wish
   const database = await call.open()
   const chosen = await chooseEdition(database, call, wish)
@@ -69,27 +71,12 @@ async function runPublish(call: Call, writeSite: SiteWriter | null): Promise<Out
     if (refused !== undefined) return refused
     reports[lang] = report
   }
-  const steps: readonly Step[] = [
-    ...planDocuments({ edition: whole.edition, langs: wish.langs, origin: wish.origin, reports }, wish.parts),
-    ...(wish.parts.has('site') && writeSite !== null
-      ? [
-          {
-            part: 'site' as const,
-            what: 'sitio',
-            make: () =>
-              writeSite({
-                database,
-                whole,
-                origin: wish.origin,
-                progress: (done, total) => {
-                  call.progress(done, total, 'sitio')
-                },
-              }),
-          },
-        ]
-      : []),
-  ]
-  const files = await makeAll(steps, wish, call)
+  const plan = { edition: whole.edition, langs: wish.langs, origin: wish.origin, reports }
+  const site = wish.parts.has('site')
+    ? (out: string) =>
+        writeSite({ database, edition: whole.edition, out, origin: wish.origin, progress: call.progress })
+    : null
+  const { files, broken } = await makeAll(planDocuments(plan, wish.parts), site, wish, call)
   const open = listOpen(checklist)
   return {
     kind: 'done',
@@ -99,13 +86,14 @@ async function runPublish(call: Call, writeSite: SiteWriter | null): Promise<Out
       hash: whole.edition.hash,
       state: whole.edition.state,
       files,
+      ...(broken.length === 0 ? {} : { broken }),
       open: open.map(({ item, count, some, waivable }) => ({ item, count, some, waivable })),
     },
     text: describe(whole, files, checklist, call),
   }
 }
 
-function readWish(call: Call, offered: readonly Part[]): Wish | Refused {
+function readWish(call: Call): Wish | Refused {
   const out = call.option('out')
   if (out === undefined)
     return {
@@ -117,12 +105,12 @@ function readWish(call: Call, offered: readonly Part[]): Wish | Refused {
     .option('only')
     ?.split(',')
     .map((part) => part.trim())
-  const parts = only === undefined ? offered : only.map((name) => offered.find((part) => part === name))
+  const parts = only === undefined ? PARTS : only.map((name) => PARTS.find((part) => part === name))
   if (parts.some((part) => part === undefined))
     return {
       kind: 'refused',
       cause: `--only ${call.option('only') ?? ''} names a part that there is not`,
-      cure: `use some of ${offered.join(',')}`,
+      cure: `use some of ${PARTS.join(',')}`,
     }
   const given = call.option('lang') ?? 'both'
   const langs = given === 'both' ? LANGUAGES : LANGUAGES.filter((lang) => lang === given)
@@ -138,6 +126,12 @@ function readWish(call: Call, offered: readonly Part[]): Wish | Refused {
       kind: 'refused',
       cause: `--edition ${edition} is no number`,
       cure: 'use --edition 1, for example',
+    }
+  if (edition !== undefined && parts.includes('site'))
+    return {
+      kind: 'refused',
+      cause: 'the site shows the record as it stands, which an earlier edition is not',
+      cure: 'leave --edition out, or use --only compendium,report,data',
     }
   return {
     out: call.path(out),
@@ -208,16 +202,25 @@ function refuseProblems(lang: Language, problems: readonly TextProblem[]): Refus
   }
 }
 
+type Made = { readonly files: readonly WrittenFile[]; readonly broken: WrittenSite['broken'] }
+
 /** Makes everything beside the folder that is wanted, and only then puts it there. */
-async function makeAll(steps: readonly Step[], wish: Wish, call: Call): Promise<readonly WrittenFile[]> {
+async function makeAll(
+  steps: readonly Step[],
+  site: ((out: string) => Promise<WrittenSite>) | null,
+  wish: Wish,
+  call: Call,
+): Promise<Made> {
   const workshop = await openWorkshop(wish.out, wish.parts)
   try {
     for (const [done, { part, what, make }] of steps.entries()) {
       call.progress(done, steps.length, what)
       await workshop.write(part, await make())
     }
-    call.progress(steps.length, steps.length, path.basename(wish.out))
-    return await workshop.deliver()
+    const written = site === null ? null : await site(path.join(workshop.folder, FOLDERS.site))
+    for (const file of written?.files ?? []) workshop.note({ ...file, path: `${FOLDERS.site}/${file.path}` })
+    call.progress(1, 1, path.basename(wish.out))
+    return { files: await workshop.deliver(), broken: written?.broken ?? [] }
   } finally {
     await workshop.clear()
   }

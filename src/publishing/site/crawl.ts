@@ -1,5 +1,5 @@
 import { type Address, resolveLink } from './addresses.ts'
-import { listReferences } from './links.ts'
+import { listReferences, listStyleReferences } from './links.ts'
 
 /** What the portal answered at an address. */
 export type Fetched = {
@@ -33,8 +33,8 @@ export async function crawl({ request, origin, from, follows, keep, progress }: 
     const answer = await request(address)
     const bytes = new Uint8Array(await answer.arrayBuffer())
     const type = answer.headers.get('content-type') ?? ''
-    if (answer.status === 200 && type.startsWith('text/html')) {
-      for (const reference of listReferences(new TextDecoder().decode(bytes))) {
+    if (answer.status === 200) {
+      for (const reference of listReferencesOf(type, bytes)) {
         const target = resolveLink(address, reference, origin)?.address
         if (target === undefined || seen.has(target) || !follows(target, address)) continue
         seen.add(target)
@@ -54,4 +54,9 @@ export async function crawl({ request, origin, from, follows, keep, progress }: 
   }
   // A worker that finds nothing waiting stops; those that are still visiting may add more and go on with it.
   while (next < waiting.length) await Promise.all(Array.from({ length: AT_ONCE }, work))
+}
+
+function listReferencesOf(type: string, bytes: Uint8Array): readonly string[] {
+  if (type.startsWith('text/html')) return listReferences(new TextDecoder().decode(bytes))
+  return type.startsWith('text/css') ? listStyleReferences(new TextDecoder().decode(bytes)) : []
 }

@@ -9,6 +9,11 @@ export function listReferences(html: string): readonly string[] {
   return [...html.matchAll(REFERENCE)].map(([, , reference = '']) => unescapeHtml(reference))
 }
 
+/** The files that styles ask for: they lie beside the styles, so that the references hold wherever both are. */
+export function listStyleReferences(css: string): readonly string[] {
+  return [...css.matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, reference = '']) => reference)
+}
+
 /** The page with each reference in other words; null leaves one as it is. */
 export function rewriteReferences(html: string, rewrite: (reference: string) => string | null): string {
   return html.replaceAll(REFERENCE, (whole, before: string, reference: string, after: string) => {

@@ -70,9 +70,11 @@
   // The library marks what was found with <mark> and escapes the rest.
   const marked = (excerpt) =>
     excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-      const text = new DOMParser().parseFromString(part, 'text/html').body.textContent
+      const text = new DOMParser().parseFromString(`<p>${part}</p>`, 'text/html').body.textContent
       return part.startsWith('<mark>') ? make('mark', '', text) : text
     })
+
+  const isInCapitals = (text) => text.length > 8 && text === text.toUpperCase()
 
   const addressOf = (change) => {
     const parameters = new URLSearchParams()
@@ -98,8 +100,8 @@
         ' ',
         make('span', '', meta.institutions ?? ''),
       ),
-      make('h2', 'actions__title', link),
-      make('p', 'actions__excerpt', ...marked(excerpt)),
+      make('h2', isInCapitals(meta.title) ? 'actions__title capitals' : 'actions__title', link),
+      make('p', 'actions__excerpt', '… ', ...marked(excerpt), ' …'),
     )
   }
 
@@ -169,6 +171,8 @@
     place.querySelector('[data-without-script]')?.replaceChildren(words.searching)
     const pagefind = await load()
     const filters = Object.fromEntries(chosen)
+    // Counts by value come with what is found once the filters are known.
+    await pagefind.filters()
     const found = await pagefind.search(query === '' ? null : query, { filters })
     // The order of the record where nothing was asked for; else the best first.
     title.textContent = say(found.results.length)

@@ -13,11 +13,16 @@ import { FACETS, namesFor, type SearchRecord, toSearchRecord } from './search-re
 
 type Request = (address: string) => Response | Promise<Response>
 
-/** What the browser searches: every action of the cycle in each language, as the portal itself exports them. */
-export async function readExported(request: Request, cycle: CycleId): Promise<readonly SearchRecord[]> {
+/** The cycle as the portal itself exports it. */
+export async function readExported(request: Request, cycle: CycleId): Promise<ExportedCycle> {
   const answer = await request(`${localize('es', cyclePath(cycle))}.json`)
+  if (answer.status !== 200) throw new Error(`The portal has no cycle ${cycle}.`)
   // The portal's own export: its shape is ours.
-  const { actions } = (await answer.json()) as ExportedCycle
+  return (await answer.json()) as ExportedCycle
+}
+
+/** What the browser searches: every action of the cycle in each language. */
+export function listSearchRecords(cycle: CycleId, { actions }: ExportedCycle): readonly SearchRecord[] {
   const { country, framework } = defineCycle(cycle)
   return LANGUAGES.flatMap((lang) => {
     const nameOf = namesFor(loadFramework(framework), loadInstitutions(country), lang)

@@ -30,12 +30,10 @@ export function toStaticPage(html: string, address: Address, site: SiteMap): Sta
   const linked = rewriteReferences(withoutServerForms(html, lang), (reference) => {
     const target = resolveLink(address, reference, site.origin)
     if (target === null) return null
+    if (target.address === address && target.anchor !== '') return target.anchor
     const search = site.searchOf(target.address)
     if (search !== null) return wayTo(file, fileOf(search)) + queryOf(target.address)
-    if (site.has(target.address)) {
-      if (target.address === address && target.anchor !== '') return target.anchor
-      return wayTo(file, fileOf(target.address)) + target.anchor
-    }
+    if (site.has(target.address)) return wayTo(file, fileOf(target.address)) + target.anchor
     broken.push(target.address)
     return GONE
   })

@@ -4,13 +4,14 @@ import path from 'node:path'
 import type { Progress } from '../../command.ts'
 import { CycleId, LANGUAGES } from '../../compact/schema.ts'
 import { ROOT } from '../../root.ts'
-import { cyclePath, localize, searchPath } from '../../web/paths.ts'
+import { actionPath, cyclePath, localize, searchPath } from '../../web/paths.ts'
 import { writeRobots, writeSitemap } from '../../web/sitemap.ts'
+import type { ExportedCycle } from '../../analysis/service.ts'
 import type { Edition } from '../schema.ts'
 import { type Address, fileOf } from './addresses.ts'
 import { crawl, type Fetched } from './crawl.ts'
 import { isFollowed } from './followed.ts'
-import { readExported, renderSearchPages } from './site-search.tsx'
+import { listSearchRecords, readExported, renderSearchPages } from './site-search.tsx'
 import { makeSearchIndex } from './search-index.ts'
 import { firstPage, lostPage } from './standing-pages.ts'
 import { type SiteMap, toStaticPage } from './static-page.ts'
@@ -44,7 +45,10 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
   const pages = new Map<Address, Uint8Array>()
   const files = new Set<Address>()
   const missing = new Set<Address>()
-  const request = (address: Address) => app.request(address, { headers: { accept: 'text/html' } })
+  const ask = (address: Address) => app.request(address, { headers: { accept: 'text/html' } })
+  const exported = await readExported(ask, cycle)
+  const ready = actionFiles(exported)
+  const request = (address: Address) => ready.get(address)?.() ?? ask(address)
   await crawl({
     request,
     origin,
@@ -62,7 +66,6 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
       progress(done, total, 'sitio')
     },
   })
-  const exported = await readExported(request, cycle)
   for (const [address, html] of await renderSearchPages(cycle, origin)) pages.set(address, encode(html))
   const searches = new Map(LANGUAGES.map((lang) => [lang, localize(lang, searchPath(cycle))]))
   const site: SiteMap = {
@@ -80,16 +83,26 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
     broken.push(...page.broken.filter((to) => missing.has(to)).map((to) => ({ from: address, to })))
     await writer.write(fileOf(address), encode(page.html))
   }
-  for (const file of await makeSearchIndex(exported)) await writer.write(file.path, file.bytes)
+  for (const file of await makeSearchIndex(listSearchRecords(cycle, exported)))
+    await writer.write(file.path, file.bytes)
   for (const [name, file] of Object.entries({ 'tidy-address.js': SCRIPTS.tidy, 'search.js': SCRIPTS.search }))
     await writer.write(file, await readFile(path.join(ROOT, 'src', 'publishing', 'site', name)))
   await writer.write('index.html', encode(firstPage()))
-  await writer.write('404.html', encode(await lostPage(request, origin)))
+  await writer.write('404.html', encode(await lostPage(ask, origin)))
   await writer.write('sitemap.xml', encode(writeSitemap(origin, listIndexed(pages))))
   await writer.write('robots.txt', encode(writeRobots(origin)))
   // Without it some hosts leave out what they take for folders of their own.
   await writer.write('.nojekyll', new Uint8Array())
   return { files: writer.written(), broken }
+}
+
+/** The answers for each action as JSON, out of the one for all of them: it is the same in every language. */
+function actionFiles({ actions }: ExportedCycle): ReadonlyMap<Address, () => Response> {
+  return new Map(
+    actions.flatMap((action) =>
+      LANGUAGES.map((lang) => [`${localize(lang, actionPath(action.id))}.json`, () => Response.json(action)]),
+    ),
+  )
 }
 
 /** The paths, without language, of the pages that search engines are to know: those that do not ask them not to. */
