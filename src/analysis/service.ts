@@ -88,6 +88,7 @@ export async function exportActions(
   })
 }
 
-function withoutName({ by: _, ...label }: GivenLabel): GivenLabel {
-  return label
+function withoutName(label: GivenLabel): GivenLabel {
+  const { by, ...rest } = label
+  return by === undefined ? label : rest
 }
