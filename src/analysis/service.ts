@@ -88,7 +88,7 @@ export async function exportActions(
   })
 }
 
+/** Undefined is left out where the label is written as JSON. */
 function withoutName(label: GivenLabel): GivenLabel {
-  const { by, ...rest } = label
-  return by === undefined ? label : rest
+  return { ...label, by: undefined }
 }

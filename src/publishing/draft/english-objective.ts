@@ -20,7 +20,7 @@ export function writeObjective(facts: ObjectiveFacts, known: Known): readonly st
       pick(
         facts.number,
         'No institution reported any action for this objective. That is not to say that there are none: they may have been reported under another objective, or not at all.',
-        'No actions were reported for this objective. Some of those under other objectives may serve it too, but their institutions did not name it as the main one.',
+        'No actions were reported for this objective. Some of those under other objectives may serve it too, but their institutions did not name it as their main objective.',
       ),
     ]
   return [
