@@ -123,7 +123,10 @@ function AnswerText({ frame, view }: AnswerPageProps) {
               piece.kind === 'text' || pathOf(piece.figure) === null ? (
                 piece.text
               ) : (
-                <a class="quantity" href={localize(frame.lang, pathOf(piece.figure) ?? '')}>
+                <a
+                  class={piece.figure.statistic === null ? undefined : 'quantity'}
+                  href={localize(frame.lang, pathOf(piece.figure) ?? '')}
+                >
                   {piece.text}
                 </a>
               ),

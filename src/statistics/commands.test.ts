@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import type { Database } from '../db/open.ts'
 import type { Call, Command, Outcome } from '../command.ts'
+import { STATISTICS_EXPORT } from './export-command.ts'
 import { ASK, STATISTICS_COMMANDS, STATISTICS_IMPORT, STATISTICS_RELATE } from './commands.ts'
 
 let folder: string
@@ -91,6 +92,15 @@ describe('on the command line', () => {
     expect(called).toMatchObject([{ a: '900', b: '46' }])
     const relations = Related.parse(await run(STATISTICS_RELATE, [], { a: '900', b: '46' })).json.relations
     expect(relations).toMatchObject([{ a: '900', b: '46', relation: 'same_series' }])
+  })
+  test('the ledger goes out as SDMX-CSV and comes back unchanged', async () => {
+    const file = path.join(folder, 'out.csv')
+    expect(await run(STATISTICS_EXPORT, [], { format: 'sdmx', out: file })).toMatchObject({ kind: 'done' })
+    expect(await run(STATISTICS_IMPORT, [file])).toMatchObject({
+      kind: 'done',
+      json: { imported: 0, changed: 0, refused: [] },
+    })
+    expect(await run(STATISTICS_EXPORT, [], { format: 'pdf' })).toMatchObject({ kind: 'refused' })
   })
   test('without two figures every pair with something in common is related', async () => {
     const { json } = Related.parse(await run(STATISTICS_RELATE, []))

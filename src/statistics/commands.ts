@@ -10,6 +10,7 @@ import { findObservation, type Ledger } from './ledger.ts'
 import { listRelations, relate } from './relations.ts'
 import type { Relation } from './schema.ts'
 import { viewRecord } from './recorded.ts'
+import { STATISTICS_EXPORT } from './export-command.ts'
 import { openLedger } from './open-ledger.ts'
 import { importFigures, readLedger } from './service.ts'
 
@@ -42,6 +43,7 @@ export const STATISTICS_RELATE: Command = {
 export const STATISTICS_COMMANDS: readonly Command[] = [
   ASK,
   STATISTICS_IMPORT,
+  STATISTICS_EXPORT,
   STATISTICS_RELATE,
   ...CONFIRMATION_COMMANDS,
 ]

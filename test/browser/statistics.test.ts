@@ -2,10 +2,14 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { openEmptyRecord } from '../support/databases.ts'
+import { generateActions } from '../support/generate-actions.ts'
+import { NOW, record } from '../support/records.ts'
 import { CHROMIUM, launchBrowser } from './browser.ts'
 import { serveApp, type Served } from './serve.ts'
 import { findFaults } from './visit.ts'
 
+const localReview = { by: 'coordinadora', now: () => NOW }
+const RETURNED = '¿Cuántas personas devolvió México en 2024?'
 const ask = (question: string) => `/preguntar?${new URLSearchParams({ q: question }).toString()}`
 
 // script/test finds a Chromium, or installs one, and names it in CHROMIUM.
@@ -29,7 +33,11 @@ describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal'
 
   const PAGES: readonly (readonly [address: string, status: number])[] = [
     ['/estadisticas', 200],
+    ['/estadisticas/publicaciones', 200],
+    ['/estadisticas/huecos', 200],
     ['/preguntar', 200],
+    [`/preguntar/solicitud?${new URLSearchParams({ q: RETURNED, falta: '1' }).toString()}`, 200],
+    [`/preguntar/solicitud?${new URLSearchParams({ q: RETURNED, falta: '99' }).toString()}`, 404],
     ['/estadisticas/MX_IRREG_EVENTS', 200],
     ['/estadisticas/MX_RETURN_EVENTS', 200],
     ['/estadisticas/COMAR_RECOGNITIONS', 200],
@@ -56,6 +64,34 @@ describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal'
     120_000,
   )
 
+  test('what waits for a person, and answers on the record, are sound too', async () => {
+    const database = await openEmptyRecord('pglite')
+    const results = 'Entre enero y marzo de 2031 se registraron 3,000 eventos de retorno asistido.'
+    const actions = generateActions(3)
+    await record(
+      database,
+      actions.map((action, i) =>
+        i === 1 ? { ...action, printedInstitutions: ['UPMRIP'], results } : action,
+      ),
+    )
+    const reviewed = await serveApp(async (origin) => {
+      const app = await createApp({ database, origin, log: () => undefined, localReview })
+      return app.fetch
+    })
+    try {
+      for (const address of ['/estadisticas/por-confirmar', ask('¿Cuántas acciones hay en total?')])
+        for (const way of [
+          { width: 1280, scripts: true, scheme: 'light' },
+          { width: 390, scripts: false, scheme: 'dark' },
+        ] as const) {
+          const url = `${reviewed.url}/es${address}`
+          expect(await findFaults(browser, { url, status: 200, ...way }), url).toEqual([])
+        }
+    } finally {
+      await reviewed.close()
+    }
+  }, 120_000)
+
   test('every number that is linked in an answer leads to a page', async () => {
     const page = await (
       await fetch(`${served.url}/es${ask('¿Cuántas personas devolvió México en 2024?')}`)
@@ -63,6 +99,22 @@ describe.skipIf(CHROMIUM === undefined)('the published statistics of the portal'
     const links = [...page.matchAll(/class="quantity" href="([^"]+)"/g)].map((match) => match[1] ?? '')
     expect(links.length).toBeGreaterThan(3)
     for (const link of new Set(links)) expect((await fetch(served.url + link)).status, link).toBe(200)
+  })
+
+  test('each cell of what is told and what is not leads to an answer', async () => {
+    for (const address of ['/es/estadisticas', '/en/estadisticas/huecos']) {
+      const page = await (await fetch(served.url + address)).text()
+      const cells = [...page.matchAll(/<td role="cell"[^>]*>\s*<(a|span)/g)].map((match) => match[1])
+      expect(cells.length, address).toBeGreaterThan(100)
+      expect(new Set(cells), address).toEqual(new Set(['a']))
+    }
+  })
+
+  test('a request for what is missing goes out as text', async () => {
+    const address = `/es/preguntar/solicitud.txt?${new URLSearchParams({ q: RETURNED, falta: '1' }).toString()}`
+    const answer = await fetch(served.url + address)
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="solicitud.txt"')
+    expect(await answer.text()).toContain('1. Periodo: del 1 de enero de 2024 al 31 de diciembre de 2024')
   })
 
   test('the tables go out with their dictionary, and the sitemap names the pages', async () => {

@@ -186,11 +186,12 @@ function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscri
     number: action.number,
     heading: actionHeading(action, own),
     lang: action.textLoaded ? lang : own,
-    notes: [source],
+    // What is observed on the description stands under the source, as both begin at the same height.
+    notes: [source, ...noted('description')],
     sections: actionSections(action, own).map(({ name, label, pieces, ours }) => ({
       label,
       ours,
-      notes: noted(name),
+      notes: name === 'description' ? [] : noted(name),
       pieces: groupPieces(pieces),
     })),
     reported: words.reported,
