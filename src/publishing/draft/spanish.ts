@@ -75,7 +75,7 @@ function reporters({ all, charts }: Known): readonly string[] {
   const lead =
     second === undefined
       ? ''
-      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })})y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
+      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })}) y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
   return [
     '# Quién reporta',
     `Participaron ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
