@@ -16,7 +16,7 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
   })
   return [
     '# Introduction',
-    `This report brings together ${countOf({}, { as: 'digits' })} that ${countMembers('institutions', {})} of ${country} reported in following up ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. It covers ${bind('period', { as: 'months' })}` : ''}.`,
+    `This report brings together ${countOf({}, { as: 'digits' })} that ${countMembers('institutions', {})}${country === null ? '' : ` of ${country}`} reported in following up ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. It covers ${bind('period', { as: 'months' })}` : ''}.`,
     `${parts.length > 1 ? `Of the actions reported, ${joinParts(parts, 'and')}.` : `All come from ${bind('list reporterTypes')}.`} The Compact has ${bind('count all objectives')} objectives; each action stands under the objective for which it was reported.`,
     'The report orders and counts what was reported; it does not judge it. All its numbers come from the record of actions and can be followed, in the online edition, down to the actions that they count. The compendium that goes with it publishes those actions in full, with their source.',
   ]
@@ -41,7 +41,7 @@ function inBrief(known: Known): readonly string[] {
         : `**For whom.** The population that actions serve most is ${bind(`population ${people.key}`)}: ${bind('share', { populationMain: people.key })} have it as their main population.`,
       all.gender === null || all.disability === null
         ? undefined
-        : `**Gender and disability.** ${bind('share', { gender: true })} of actions are for women, girls or adolescents, or have a gender focus; ${bind('share', { disability: true })} provide specific attention to persons with disabilities.`,
+        : `**Gender and disability.** ${bind('share', { gender: true })} of actions are for women, girls or adolescents, or have a gender focus; ${all.disability === 0 ? 'none' : bind('share', { disability: true })} provide specific attention to persons with disabilities.`,
       all.challengeCount === 0 || worst === 0
         ? undefined
         : `**What stands in the way.** Institutions reported ${bind('challenges', { noun: 'yes' })}; the most frequent ${many(all.challenges, worst) ? 'are' : 'is'} ${bind('rank challengeCategories', { by: 'challenges', limit: worst, with: 'counts', others: 'no' })}.`,

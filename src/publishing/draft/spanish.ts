@@ -16,7 +16,7 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
   })
   return [
     '# Presentación',
-    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})} de ${country} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
+    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})}${country === null ? '' : ` de ${country}`} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
     parts.length > 1
       ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`
       : `Todas son de ${bind('list reporterTypes')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`,
@@ -44,7 +44,7 @@ function inBrief(known: Known): readonly string[] {
         : `**Para quién.** La población que más acciones tienen como principal es la de ${bind(`population ${people.key}`)}: el ${bind('share', { populationMain: people.key })}.`,
       all.gender === null || all.disability === null
         ? undefined
-        : `**Género y discapacidad.** El ${bind('share', { gender: true })} de las acciones se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; el ${bind('share', { disability: true })} prevé atención específica a personas con discapacidad.`,
+        : `**Género y discapacidad.** El ${bind('share', { gender: true })} de las acciones se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; ${all.disability === 0 ? 'ninguna' : `el ${bind('share', { disability: true })}`} prevé atención específica a personas con discapacidad.`,
       all.challengeCount === 0 || retos === 0
         ? undefined
         : `**Qué lo dificulta.** Se reportaron ${bind('challenges', { noun: 'yes' })}; ${many(all.challenges, retos) ? 'los más frecuentes son de' : 'lo más frecuente es'} ${bind('rank challengeCategories', { by: 'challenges', limit: retos, with: 'counts', others: 'no' })}.`,
