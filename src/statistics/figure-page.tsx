@@ -2,18 +2,28 @@ import { Breadcrumbs } from '../web/components/breadcrumbs.tsx'
 import { MarginNote, Passage, Sheet } from '../web/components/margin.tsx'
 import { Notice } from '../web/components/notice.tsx'
 import type { Frame } from '../web/frame.ts'
+import { formatDay } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
 import { localize, statisticsPath } from '../web/paths.ts'
 import type { FigureLine, FigureRelation, FigureView } from './figure-view.ts'
 import { STATISTICS_MESSAGES } from './messages.ts'
 import { conceptPath, figurePath } from './paths.ts'
-import type { RelationKind } from './schema.ts'
+import type { Confirmation, RelationKind } from './schema.ts'
 import { day, sentence } from './wording.ts'
 
-type FigurePageProps = { readonly frame: Frame; readonly view: FigureView }
+type FigurePageProps = {
+  readonly frame: Frame
+  readonly view: FigureView
+  /** What was decided on a figure that the program read, oldest first; by whom stays in the record. */
+  readonly decisions: readonly {
+    readonly decision: Confirmation
+    readonly reason: string
+    readonly at: Date
+  }[]
+}
 
 /** One published figure: what it counts, where it was read, and how it relates to others. */
-export function FigurePage({ frame, view }: FigurePageProps) {
+export function FigurePage({ frame, view, decisions }: FigurePageProps) {
   const { lang } = frame
   const words = STATISTICS_MESSAGES[lang]
   const { line, concept } = view
@@ -39,7 +49,7 @@ export function FigurePage({ frame, view }: FigurePageProps) {
           {line.counted}, {line.period}.
         </p>
       </header>
-      <Warnings frame={frame} view={view} />
+      <Warnings frame={frame} view={view} decisions={decisions} />
       <Sheet>
         <Passage id="que-es" label={words.whatItIs} margin={<Origin frame={frame} view={view} />}>
           <Facts frame={frame} view={view} />
@@ -51,7 +61,7 @@ export function FigurePage({ frame, view }: FigurePageProps) {
 }
 
 /** What must be known before the figure is used: corrections, and series that are not to be served. */
-function Warnings({ frame, view }: FigurePageProps) {
+function Warnings({ frame, view, decisions }: FigurePageProps) {
   const words = STATISTICS_MESSAGES[frame.lang]
   const { standing } = view.line
   return (
@@ -74,6 +84,12 @@ function Warnings({ frame, view }: FigurePageProps) {
         <Notice>
           <p>{words.confirmationSays[view.line.confirmation]}</p>
           {view.quote !== null && <blockquote>«{view.quote.trim()}»</blockquote>}
+          {decisions.map(({ decision, reason, at }) => (
+            <p class="small">
+              {formatDay(frame.lang, at.toISOString())}: {words.confirmations[decision]}
+              {reason === '' ? '' : `. ${reason}`}
+            </p>
+          ))}
         </Notice>
       )}
       {(standing === 'never' || standing === 'unverified') && (
@@ -85,7 +101,7 @@ function Warnings({ frame, view }: FigurePageProps) {
   )
 }
 
-function Facts({ frame, view }: FigurePageProps) {
+function Facts({ frame, view }: Omit<FigurePageProps, 'decisions'>) {
   const { lang } = frame
   const words = STATISTICS_MESSAGES[lang]
   const { concept, line } = view
@@ -126,7 +142,7 @@ function Facts({ frame, view }: FigurePageProps) {
 }
 
 /** Who published it and where it was read. */
-function Origin({ frame, view }: FigurePageProps) {
+function Origin({ frame, view }: Omit<FigurePageProps, 'decisions'>) {
   const { lang } = frame
   const words = STATISTICS_MESSAGES[lang]
   const { line } = view

@@ -25,7 +25,7 @@ import { drawTimeline } from './timeline.ts'
 import { TimelinePage } from './timeline-page.tsx'
 import { viewRecord } from './recorded.ts'
 import type { ConceptCode, Observation, StatisticId } from './schema.ts'
-import { keep } from './service.ts'
+import { keep, listDecisionsOn } from './service.ts'
 import { StatisticsPage } from './statistics-page.tsx'
 import { viewConceptGaps, viewStatistics } from './statistics-view.ts'
 
@@ -154,8 +154,10 @@ async function showFigure(context: Context<WebEnv>, parts: Shown): Promise<Respo
   const figure = ledger.byId.get((context.req.param('id') ?? '') as StatisticId)
   if (figure === undefined) return context.get('showError')(404)
   const view = viewFigure(figure, ledger, lang, await parts.knownActions())
+  const decisions =
+    figure.reading === null ? [] : await parts.database.read((tx) => listDecisionsOn(tx, figure.id))
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
-  return context.html(await renderPage(<FigurePage frame={frame} view={view} />))
+  return context.html(await renderPage(<FigurePage frame={frame} view={view} decisions={decisions} />))
 }
 
 async function showStatistics(context: Context<WebEnv>, parts: StatisticsParts): Promise<Response> {

@@ -92,6 +92,10 @@ describe.each(ENGINES)('on %s', (engine) => {
   test('a rejected figure is kept and not used, nor entered again', async () => {
     const waiting = (await readFigures()).find((each) => each.confirmation === 'awaited')
     expect(await decide(waiting?.id ?? '', 'rejected', 'Son trámites.')).toMatchObject({ kind: 'decided' })
+    const app = await createApp({ database, origin: 'http://localhost', log: () => undefined })
+    const page = await (await app.request(`/es/estadisticas/cifra/${waiting?.id ?? ''}`)).text()
+    expect(page).toMatch(/rechazada\. Son trámites\./)
+    expect(page).not.toContain('coordinadora')
     await load(TEXT.replace('3,000', '3,100').replace('hubo', 'se contaron'))
     const ledger = await database.read((tx) => readLedger(tx))
     expect(ledger.observations.filter((each) => each.reading !== null)).toEqual([])

@@ -17,7 +17,8 @@ function draft(snapshot: Snapshot, lang: Language, other: Snapshot | null = null
 test('of any record the draft has no number but bound ones, in both languages', () => {
   fc.assert(
     fc.property(anySnapshot, (snapshot) => {
-      for (const lang of LANGUAGES) expect(draft(snapshot, lang).problems.map(({ words }) => words)).toEqual([])
+      for (const lang of LANGUAGES)
+        expect(draft(snapshot, lang).problems.map(({ words }) => words)).toEqual([])
     }),
     { numRuns: 12 },
   )
