@@ -59,7 +59,6 @@ function qualify(
     say(selection.actionType, (key) => words.actionType(of('actionType', key))),
     say(selection.objective, (key) => words.objective(String(key))),
     say(selection.roundTable, (key) => words.roundTable(String(key))),
-    reporters.length === 0 ? '' : words.reportedBy(number, reporters.join(`${words.and} `)),
     say(selection.state, (key) => words.state(number, of('state', key))),
     say(selection.country, (key) => words.country(number, of('country', key))),
     say(selection.population, (key) => words.population(number, of('population', key))),
@@ -69,6 +68,8 @@ function qualify(
     unit === 'challenges'
       ? ''
       : say(selection.challengeCategory, (key) => words.challengeCategory(of('challengeCategory', key))),
+    // Who reports comes after whom the actions serve, so that «que atienden» is not said of who reports.
+    reporters.length === 0 ? '' : words.reportedBy(number, reporters.join(`${words.and} `)),
     say(selection.resultsReported, words.resultsReported),
     say(selection.challengesReported, words.challengesReported),
   ].join('')

@@ -134,7 +134,7 @@ describe('a selection', () => {
   test('is said in words that agree with their number', () => {
     const selection = { objective: 7, reporterType: 'ef', gender: true }
     expect(describeSelection(snapshot, selection, 'es')).toBe(
-      'acciones del objetivo 7 reportadas por entidades federativas con enfoque de género',
+      'acciones del objetivo 7 con enfoque de género reportadas por entidades federativas',
     )
     expect(describeSelection(snapshot, { institution: 'INM' }, 'es', { number: 'one' })).toBe(
       'acción reportada por el Instituto Nacional de Migración',

@@ -1,4 +1,4 @@
-export { selectActions, selectMember } from './select-actions.ts'
+export { selectMember } from './select-actions.ts'
 export {
   checkSelection,
   explainUnknown,
@@ -15,10 +15,7 @@ export { sumQuantities } from './sum-quantities.ts'
 export { measure } from './measure.ts'
 export { measureChange, valueOf } from './measure-change.ts'
 export { readQuery } from './read-query.ts'
-export { getIndicator, INDICATORS, type Indicator, type IndicatorName } from './indicators.ts'
-export { listStandardQueries, type StandardQuery } from './standard-queries.ts'
+export { INDICATORS } from './indicators.ts'
+export { listStandardQueries } from './standard-queries.ts'
 export { DIMENSION_NAMES } from './messages.ts'
-export { indexSnapshot } from './snapshot-index.ts'
-export { shareWhole } from './shares.ts'
 export { findNearest } from './nearest.ts'
-export { withArticle } from './articles.ts'

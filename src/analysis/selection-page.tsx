@@ -51,14 +51,19 @@ export function SelectionPage({ frame, view }: SelectionPageProps) {
         )}
       </header>
       <Sheet>
-        <Passage id="definicion" label={words.whatItCounts} margin={<Narrower frame={frame} view={view} />}>
+        <Passage id="definicion" label={words.whatItCounts}>
           <div class="prose">
             <p>{getIndicator('count').definition[lang]}</p>
           </div>
           <Conditions frame={frame} view={view} />
           <Unlabelled frame={frame} count={count.unlabelled} />
         </Passage>
-        <Passage id="acciones" label={words.list} sublabel={words.order}>
+        <Passage
+          id="acciones"
+          label={words.list}
+          sublabel={words.order}
+          margin={view.narrower.length > 0 && <Narrower frame={frame} view={view} />}
+        >
           {view.actions.length === 0 ? (
             <Empty title={words.none}>
               <p>
@@ -126,7 +131,7 @@ function Narrower({ frame, view }: SelectionPageProps) {
   const { lang } = frame
   const words = ANALYSIS_MESSAGES[lang]
   return (
-    <>
+    <MarginNote lang={lang} kind="figure">
       {view.narrower.map(({ by, tally }) => {
         const max = Math.max(0, ...tally.rows.map(({ value }) => value))
         const show = ({ key, name, short, value }: (typeof tally.rows)[number]) => (
@@ -144,7 +149,7 @@ function Narrower({ frame, view }: SelectionPageProps) {
         )
         const rest = tally.rows.slice(SHOWN)
         return (
-          <MarginNote lang={lang} kind="figure">
+          <>
             <p>
               <strong>{words.narrow[by]}</strong>
             </p>
@@ -155,10 +160,10 @@ function Narrower({ frame, view }: SelectionPageProps) {
                 <ul class="counts">{rest.map(show)}</ul>
               </details>
             )}
-          </MarginNote>
+          </>
         )
       })}
-    </>
+    </MarginNote>
   )
 }
 

@@ -88,6 +88,7 @@ export async function exportActions(
   })
 }
 
-function withoutName({ by: _, ...label }: GivenLabel): GivenLabel {
-  return label
+/** Undefined is left out where the label is written as JSON. */
+function withoutName(label: GivenLabel): GivenLabel {
+  return { ...label, by: undefined }
 }

@@ -190,7 +190,7 @@ export async function advanceEdition(
       await store.insertEvent(
         tx,
         { cycle: cycle.id, number: before },
-        { ...event, state: 'corrected', why: `${head.id}` },
+        { ...event, state: 'corrected', why: head.id },
       )
     await store.pointToLatest(tx, cycle.id, head.number)
   }
@@ -270,8 +270,8 @@ export async function saveReport(
       cause: `${newest?.by ?? 'somebody'} wrote another version meanwhile`,
       cure: 'look at it, take up what you need, and save again',
     }
-  const { basedOn: _, ...version } = { ...wish, by: deed.by, at: deed.at }
-  await store.insertReportVersion(tx, cycle.id, version)
+  const { lang, text, note } = wish
+  await store.insertReportVersion(tx, cycle.id, { lang, text, note, by: deed.by, at: deed.at })
   const [saved] = await store.listReportVersions(tx, cycle.id, wish.lang)
   if (saved === undefined) throw new Error('A version of the report was written and is not there.')
   return { kind: 'saved', version: saved }

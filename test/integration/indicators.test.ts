@@ -74,6 +74,8 @@ test('every chart goes out as a picture and as its numbers', async () => {
     const csv = await read(`/mx-2024/graficas/${name}.csv`)
     expect(csv.split('\n').length).toBeGreaterThan(3)
   }
+  const populations = parse(await read('/mx-2024/graficas/populations.csv'), { bom: true })
+  expect(populations.at(-1)).toEqual(['Total', '379', '100'])
   const png = await get('/mx-2024/graficas/populations.png?sector=apf')
   expect(png.headers.get('content-disposition')).toContain('populations-reporterType-apf.png')
   expect((await get('/mx-2024/graficas/nothing.svg')).status).toBe(404)

@@ -17,8 +17,11 @@ import type { ClaimTest, Vocabulary } from './schema.ts'
 /** The record's answer to what a claim says; a list with holes gives one answer for each. */
 export function answersTo(test: ClaimTest, record: RecordOfCycle, vocabulary: Vocabulary): readonly Answer[] {
   switch (test.kind) {
-    case 'count':
-      return [answerCount(test, record)]
+    case 'count': {
+      const answer = answerCount(test, record)
+      const wider = test.orOfAll === true ? answerCount({ ...test, objective: null }, record) : answer
+      return [answer.verdict !== 'confirmed' && wider.verdict === 'confirmed' ? wider : answer]
+    }
     case 'parts':
       return [answerParts(test, record)]
     case 'took-part':

@@ -231,9 +231,29 @@ describe('what is said of something else accuses nobody', () => {
     'Dos de cada diez acciones se llevan a cabo en zonas rurales.',
     'Las 12 acciones son de 2 gobiernos estatales y de otras instancias.',
     'El 30 % de las personas atendidas por las entidades federativas son mujeres.',
+    'Once acciones no informan de sus resultados, y hay 6 acciones que no mencionan retos.',
+    'Reportaron 2 de las 32 entidades federativas; 30 entidades federativas no reportaron acciones.',
+    'Ningún objetivo quedó sin acciones, pero los objetivos 1 y 3 concentran buena parte.',
+    'Cubren 2 objetivos; no hay acciones suyas en los objetivos 1 y 2.',
+    'Donde más acciones se reúnen, 4: Federal en el objetivo 2.',
+    'Sirvan de ejemplo «COLABORACIÓN DE JALISCO EN LA INFORMACIÓN» (Sonora).',
   ])('%s', (prose) => {
     expect(verdictsOn(prose)).not.toContain('false')
   })
+})
+
+test('a title without a number ends the part of an objective', () => {
+  const text = `OBJETIVO 1  Reunir datos exactos
+
+En este objetivo se registraron 7 acciones.
+
+Quiénes reportaron
+
+De las 12 acciones, 6 corresponden a la Administración Pública Federal y 5 a las entidades federativas de todo el país.
+`
+  const verdicts = checkReport(readReport(text, VOCABULARY).claims, RECORD, VOCABULARY)
+  expect(verdicts.map(({ verdict }) => verdict)).not.toContain('false')
+  expect(verdicts.filter(({ claim }) => claim.objective === null).length).toBeGreaterThanOrEqual(3)
 })
 
 describe('the same is read in other words', () => {

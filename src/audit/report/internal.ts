@@ -27,10 +27,12 @@ export function checkInternal(verdicts: readonly Verdict[]): readonly Verdict[] 
 function subjectOf({ test }: Claim): { key: string; stated: number } | undefined {
   switch (test.kind) {
     case 'count':
-      return {
-        key: `count ${String(test.objective)} ${String(test.type)} ${String(test.institution)}`,
-        stated: test.stated,
-      }
+      return test.orOfAll === true
+        ? undefined
+        : {
+            key: `count ${String(test.objective)} ${String(test.type)} ${String(test.institution)}`,
+            stated: test.stated,
+          }
     case 'none':
       return { key: `count ${String(test.objective)} ${String(test.type)} null`, stated: 0 }
     case 'reporters':

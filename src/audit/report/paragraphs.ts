@@ -28,8 +28,8 @@ export function listParagraphs(report: string): readonly Paragraph[] {
   let objective: number | null = null
   let reporter: string | null = null
   let topic = ''
-  for (const block of listBlocks(report)) {
-    const { text, line, starts } = joinLines(block)
+  const blocks = listBlocks(report).map(joinLines)
+  for (const [i, { text, line, starts }] of blocks.entries()) {
     const add = (kind: Paragraph['kind'], words = text) =>
       paragraphs.push({
         kind,
@@ -54,13 +54,18 @@ export function listParagraphs(report: string): readonly Paragraph[] {
       objective = Number(heading[1] ?? heading[2])
       reporter = null
       topic = ''
-      add('heading', String(heading[3]).trim())
+      add('heading', withoutLeader(String(heading[3])))
     } else if (SUBSECTION.test(text) && text.length < 160) {
       objective = null
       const named = [...new Set(listReporters(text).map((one) => one.type))]
       reporter = named.length === 1 ? (named[0] ?? null) : null
       topic = text
       add('subtitle')
+    } else if (isBareTitle(text, blocks[i + 1]?.text)) {
+      objective = null
+      const named = [...new Set(listReporters(text).map((one) => one.type))]
+      reporter = named.length === 1 ? (named[0] ?? null) : null
+      add(text.length < 30 ? 'chart' : 'prose')
     } else if ((text.length > 1 || /\d/.test(text)) && !isFurniture(text)) {
       add(text.length < 30 && !text.endsWith('.') ? 'chart' : 'prose')
     } else add('furniture')
@@ -121,6 +126,23 @@ function joinLines({ line, lines }: Block): { text: string; line: number; starts
 /** Letters of a running title set sideways, which a text layer gives in scraps. */
 function isFurniture(text: string): boolean {
   return isCapital(text) && text.length < 12 && /^\D+$/u.test(text) && listReporters(text).length === 0
+}
+
+/** An entry of the contents without its dots and page. */
+function withoutLeader(title: string): string {
+  return title.replace(/\s+\d{0,4}\s*(?:\.\s?){4,}.*$/u, '').trim()
+}
+
+/** A few words without a number or a stop, over a paragraph: a title that nothing numbers. */
+function isBareTitle(text: string, next: string | undefined): boolean {
+  return (
+    /^\p{Lu}[^\d.;:,%]*\p{L}$/u.test(text) &&
+    text.length < 90 &&
+    next !== undefined &&
+    next.length > 90 &&
+    /^[\p{Lu}«¿]/u.test(next) &&
+    /[.:]$/u.test(next)
+  )
 }
 
 /** In capitals, or a few words without a full stop. */

@@ -8,11 +8,16 @@ const PROJECTS =
 
 /** Whether a sentence says who took part, rather than what was done. */
 export function saysWhoTookPart(sentence: string): boolean {
-  return TAKES_PART.test(sentence) && !PROJECTS.test(sentence)
+  return TAKES_PART.test(withoutTitles(sentence)) && !PROJECTS.test(sentence)
+}
+
+/** The sentence with what stands in quotation marks blanked out: titles name bodies and deeds that took no part. */
+function withoutTitles(sentence: string): string {
+  return sentence.replaceAll(/«[^»]*»|“[^”]*”|"[^"]*"/gu, (title) => ' '.repeat(title.length))
 }
 
 const OPEN_LIST =
-  /(?<!\p{L})(?:(?<!as[íi]\s)como|entre\s+(?:otr[oa]s|ell[oa]s|l[oa]s|est[oa]s)|principalmente|destac\p{L}*|mayoritari\p{L}*|sobre\s+todo)(?!\p{L})(?!\s+(?:parte|resultado|[óo]rgano))/iu
+  /(?<!\p{L})(?:(?<!as[íi]\s)como|entre\s+(?:otr[oa]s|ell[oa]s|l[oa]s|est[oa]s)|principalmente|destac\p{L}*|mayoritari\p{L}*|sobre\s+todo|ejemplos?)(?!\p{L})(?!\s+(?:parte|resultado|[óo]rgano))/iu
 
 /** «actores como …», «entre los que …», «destacan …»: names only some of those who took part, so that nobody is left out. */
 export function namesOnlySome(sentence: string): boolean {
@@ -39,7 +44,9 @@ export function makeInstitutionFinder(institutions: readonly Institution[]): Ins
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const pattern = new RegExp(`(?<![a-z0-9-])(?:${names.join('|')})(?![a-z0-9])`, 'g')
-  return (text) => {
+  const short = institutions.filter(({ code }) => /^\p{Lu}{2}$/u.test(code))
+  return (sentence) => {
+    const text = withoutTitles(sentence)
     const folded = plain(text)
     const matches = [...folded.matchAll(pattern)]
     const found = matches.flatMap((match, i) => {
@@ -55,7 +62,12 @@ export function makeInstitutionFinder(institutions: readonly Institution[]): Ins
       return [{ one, start: match.index, end: match.index + match[0].length }]
     })
     return {
-      institutions: [...new Set(found.map(({ one }) => one))],
+      institutions: [
+        ...new Set([
+          ...found.map(({ one }) => one),
+          ...short.filter(({ code }) => new RegExp(`(?<![\\p{L}\\d])${code}(?![\\p{L}\\d])`, 'u').test(text)),
+        ]),
+      ],
       unknown: listBodies(text).flatMap(({ name, start, end }) =>
         found.some((known) => known.start < end && known.end > start) ? [] : [name],
       ),

@@ -43,12 +43,29 @@ const NONE =
 export function readRanks(text: string, type: string | null): readonly ClaimTest[] {
   const named = listObjectives(text)
   if (named.length === 0) return []
-  if (NONE.test(text)) return named.map(({ number }) => ({ kind: 'none', type, objective: number }))
+  if (NONE.test(text)) return readNone(text, type, named)
   return [
     ...readBounds(text, type, named),
     ...readOrder(text, type, named),
     ...readOwnCounts(text, type, named),
   ]
+}
+
+/** The objectives named in the clause that denies; «ningún objetivo quedó sin acciones» denies of none. */
+function readNone(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
+  const at = NONE.exec(text)?.index ?? 0
+  const breaks = [...text.matchAll(/[,;]?\s+(?:pero|sino|mientras\s+que|aunque)\s|;\s/giu)].map(
+    ({ index }) => index,
+  )
+  const from = breaks.findLast((one) => one <= at) ?? 0
+  const to = breaks.find((one) => one > at) ?? text.length
+  const clause = text.slice(from, to)
+  // Whose they are stands in another sentence.
+  const whose = type === null && /(?<!\p{L})suy[ao]s?(?!\p{L})/iu.test(clause)
+  if (whose || /ning[úu]n\s+objetivo/iu.test(clause)) return []
+  return named
+    .filter(({ start }) => start >= from && start < to)
+    .map(({ number }) => ({ kind: 'none', type, objective: number }))
 }
 
 /** «el 7 o el 15 superan las 40 acciones, mientras que el 2, 9 y 20 apenas llegan a 4». */
@@ -74,7 +91,10 @@ function readOrder(text: string, type: string | null, named: readonly Named[]): 
   const least = LEAST.exec(text)
   const most = MOST.exec(text)
   const superlative = most ?? least
-  if (superlative === null || /(?<!\p{L})uno\s+de\s+los\s+objetivos\s+que\s+m[áa]s/iu.test(text)) return []
+  // «Donde más acciones se reúnen» is of another thing than objectives.
+  if (superlative === null || !/(?<!\p{L})objetivos?(?!\p{L})/iu.test(text.slice(0, superlative.index)))
+    return []
+  if (/(?<!\p{L})uno\s+de\s+los\s+objetivos\s+que\s+m[áa]s/iu.test(text)) return []
   const order = most === null ? ('least' as const) : ('most' as const)
   const after = /(?<!\p{L})después\s+de(?!\p{L})/iu.exec(text)
   const ordinal = ORDINALS.find(([words]) => words.test(text))

@@ -137,12 +137,15 @@ function readObjective(paragraph: Paragraph, words: string, reader: Reader): rea
       /total\s+de\s+$/iu.test(words.slice(0, figure.start)) ||
       (/^\s+acci(?:[óo]n|ones)/iu.test(words.slice(figure.end)) && isOfAll(words, figure)),
   )
+  // A sentence that names no objective may speak of all of them, in a part that the text does not set apart.
+  const unsaid = !/(?<!\p{L})objetivos?(?!\p{L})/iu.test(words)
   const tests = said.map(({ figure, type }): ClaimTest => ({
     kind: 'count',
     objective,
     type,
     institution: null,
     stated: figure.value,
+    ...(unsaid ? { orOfAll: true } : {}),
   }))
   return [
     ...tests,
@@ -162,12 +165,21 @@ function objectiveOf(words: string): number | undefined {
   return said === undefined ? undefined : Number(said)
 }
 
-const SOME_OF_THEM =
-  /(?<!\p{L})(?:destac\p{L}*|sobresal\p{L}*|resalt\p{L}*|de\s+(?:ellas|las\s+cuales|estas)|entre\s+(?:ellas|las)|al\s+menos|m[áa]s\s+de|cerca\s+de|otras)(?:\s+\p{L}+){0,2}\s+$/iu
+const ALL_OF_THEM =
+  /(?:(?:conform|integr)\p{L}*\s+(?:por|con|de)|const\p{L}+\s+de|compone\p{L}*\s+de|c(?:ue|o)nt\p{L}+\s+con|da\p{L}*\s+cuenta\s+de|re[úu]n\p{L}+|sum\p{L}+|registr\p{L}+|report\p{L}+(?:\s+con)?|reporte\s+de|present\p{L}+|comprend\p{L}+|total\s+de|totaliz\p{L}+|contabiliz\p{L}+|hubo|agrup\p{L}+|tienen?|inscrib\p{L}+|abarc\p{L}+|(?:de\s+)?las|en\s+total,?|^en\s+\p{L}+\s+se\s+\p{L}+)\s+(?:un\s+total\s+de\s+)?$/iu
+const SOME_OF_THEM = /(?<!\p{L})(?:destac|sobresal|resalt)\p{L}*(?:\s+\p{L}+){0,2}\s+$/iu
+const NOT_ALL =
+  /^\s+(?:programas\s+y\/o\s+)?acci(?:[óo]n|ones)\s+(?:\([^)]*\)\s+)?(?:que|no|sin|con)(?!\p{L})/iu
 
-/** «conformado por 7 acciones», not «destacan 3 acciones» or «3 acciones dirigidas a mujeres». */
+/** «conformado por 7 acciones», not «destacan 3 acciones», «11 acciones no informan» or «3 acciones dirigidas a mujeres». */
 function isOfAll(words: string, { start, end }: Count['figure']): boolean {
-  return !SOME_OF_THEM.test(words.slice(0, start)) && !isQualified(words.slice(end))
+  const [before, after] = [words.slice(0, start), words.slice(end)]
+  return (
+    (start === 0 || ALL_OF_THEM.test(before)) &&
+    !SOME_OF_THEM.test(before) &&
+    !NOT_ALL.test(after) &&
+    !isQualified(after)
+  )
 }
 
 /** «… por la APF (20), seguida de las entidades (7) y finalmente por …»: told from most to least. */
@@ -261,6 +273,13 @@ function readTotals(
       ]
     }
     const who = own ?? (/^\s+organizaciones/iu.test(after) ? type : null)
+    // «22 de las 32 entidades» names all that there are; «10 entidades no reportaron», those that did not.
+    const others =
+      /(?:\d|\p{L})\s+de\s+(?:las|los)\s+$/iu.test(before) ||
+      /^\s+(?:\p{L}+\s+){1,6}no\s+(?:lo\s+)?(?:report|inform|particip|hicieron|respond)/iu.test(
+        words.slice(figure.end),
+      )
+    if (bodies && others) return []
     if (bodies && who !== null) return [{ kind: 'reporters', type: who, stated: figure.value }]
     if (taking && (who !== null || /^\s+(?:instancias|instituciones|actores|informantes)/iu.test(after)))
       return [{ kind: 'reporters', type: who, stated: figure.value }]

@@ -15,6 +15,8 @@ export type ClaimTest =
       readonly type: string | null
       readonly institution: string | null
       readonly stated: number
+      /** The words do not say whether they count one objective or all: it holds if either does. */
+      readonly orOfAll?: true
     }
   /** Parts that make a total; `stated` null is the number of actions in the record. */
   | { readonly kind: 'parts'; readonly parts: readonly number[]; readonly stated: number | null }

@@ -224,7 +224,7 @@ export function nameInText(
     return wish === 'both' ? `${number} (${inSentence(member.short[lang])})` : number
   }
   if (dimension === 'institution' || dimension === 'state' || dimension === 'reportingState') {
-    const acronym = isAcronym(member.key, full) ? member.key : null
+    const acronym = isAcronym(member.key, member.name.es) ? member.key : null
     const name =
       wish === 'full' || acronym === null ? full : wish === 'both' ? `${full} (${acronym})` : acronym
     const wanted = own('article') ?? (dimension === 'institution' ? 'yes' : 'no')

@@ -148,7 +148,8 @@ export function fillName(binding: Binding, context: BindingContext): Filled {
     binding.name === 'population' || binding.name === 'actionType' || binding.name === 'challengeCategory'
   const chosen = wish === 'short' ? short : wish === 'both' && short !== full ? `${full} (${short})` : full
   const printed = parameters.own('as') === 'printed' || parameters.own('capital') === 'yes'
-  const name = printed ? chosen : term ? inSentence(chosen) : typeInSentence(lang, chosen)
+  const type = binding.name === 'reporterType'
+  const name = printed ? chosen : term ? inSentence(chosen) : type ? typeInSentence(lang, chosen) : chosen
   const article = parameters.own('article') === 'yes' ? articleOf(lang, full) : ''
   return plain(article === '' ? name : `${article} ${name}`, binding)
 }

@@ -38,8 +38,8 @@ export function readParameters(binding: Binding, context: BindingContext, allowe
   return { kind: 'read', selection: selection.selection, own: (name) => own.get(name) }
 }
 
-function refuseValue(name: string, value: string, values: Allowed[string]): Refused | undefined {
-  if (values === undefined || values === 'text') return undefined
+function refuseValue(name: string, value: string, values: NonNullable<Allowed[string]>): Refused | undefined {
+  if (values === 'text') return undefined
   if (values === 'number') {
     if (/^[1-9]\d{0,3}$/.test(value)) return undefined
     return refuse(

@@ -33,9 +33,17 @@ export function standAlone({ svg, title, sentence }: ChartFigure, source: string
   )
 }
 
-/** The numbers of a chart as CSV, as they are shown. */
-export function tableAsCsv({ columns, rows }: DataTable): string {
-  return stringify([columns.map(({ title }) => title), ...rows], { bom: true, escape_formulas: true })
+/** The numbers of a chart as CSV: bare, so that a program reads them; nothing where there is none. */
+export function tableAsCsv({ columns, rows, lead }: DataTable): string {
+  const bare = rows.map((cells) => cells.map((cell, column) => (column < lead ? cell : bareNumber(cell))))
+  return stringify([columns.map(({ title }) => title), ...bare], { bom: true, escape_formulas: true })
+}
+
+/** `1,293`, `48.2 %`, `+3`, `−2` and `–` as `1293`, `48.2`, `3`, `-2` and nothing. */
+function bareNumber(shown: string): number | string {
+  if (shown === '–') return ''
+  const plain = shown.replace(/[,+%\s]/gu, '').replace('−', '-')
+  return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : shown
 }
 
 function escape(text: string): string {

@@ -17,6 +17,7 @@ import { chartPictures } from './chart-pictures.ts'
 import { setBlock } from './docx/blocks.ts'
 import { startNotes } from './docx/notes.ts'
 import { run } from './docx/run.ts'
+import { settleDocx } from './docx/settle-docx.ts'
 import { documentStyles, NUMBERING } from './docx/styles.ts'
 import { MESSAGES } from './messages.ts'
 import { describeEdition, stampOf } from './title-page.ts'
@@ -70,7 +71,7 @@ export async function renderDocx(manuscript: Manuscript): Promise<Uint8Array> {
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return settleDocx(new Uint8Array(await Packer.toBuffer(document)), manuscript.edition.date)
 
   function titlePages({ rights, citation }: Manuscript): readonly (Paragraph | TableOfContents)[] {
     const stamp = stampOf(manuscript)

@@ -93,6 +93,18 @@ function isNew({ kind, text }: Note, told: Set<string>): boolean {
   return true
 }
 
+/** Longest lead of a note that is told beside others: a list is known by its beginning. */
+const LEAD = 28
+
+/** What the numbers of one paragraph count, as one note: one each would push paragraphs apart. */
+function mergeCounts(notes: readonly Note[]): readonly Note[] {
+  const counts = notes.filter(({ kind }) => kind === 'counts')
+  const [first] = counts
+  if (first === undefined || counts.length < 2) return notes
+  const text = counts.map(({ lead, text: of }) => `${shorten(lead ?? '', LEAD)}: ${of}`).join('; ')
+  return [{ ...first, lead: null, text }, ...notes.filter(({ kind }) => kind !== 'counts')]
+}
+
 function setBlock(
   block: Block,
   manuscript: Manuscript,
@@ -111,7 +123,7 @@ function setBlock(
       return {
         kind: 'paragraph',
         c: setInlines(block.children, manuscript),
-        notes: notesOf(block.children, manuscript).filter((note) => isNew(note, told)),
+        notes: mergeCounts(notesOf(block.children, manuscript).filter((note) => isNew(note, told))),
       }
     case 'list':
       return {
@@ -174,11 +186,12 @@ function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscri
     number: action.number,
     heading: actionHeading(action, own),
     lang: action.textLoaded ? lang : own,
-    notes: [source],
+    // What is observed on the description stands under the source, as both begin at the same height.
+    notes: [source, ...noted('description')],
     sections: actionSections(action, own).map(({ name, label, pieces, ours }) => ({
       label,
       ours,
-      notes: noted(name),
+      notes: name === 'description' ? [] : noted(name),
       pieces: groupPieces(pieces),
     })),
     reported: words.reported,

@@ -20,7 +20,7 @@ export function writeObjective(facts: ObjectiveFacts, known: Known): readonly st
       pick(
         facts.number,
         'No institution reported any action for this objective. That is not to say that there are none: they may have been reported under another objective, or not at all.',
-        'No actions were reported for this objective. Some of those under other objectives may serve it too, but their institutions did not name it as the main one.',
+        'No actions were reported for this objective. Some of those under other objectives may serve it too, but they were not reported for it.',
       ),
     ]
   return [
@@ -35,7 +35,6 @@ export function writeObjective(facts: ObjectiveFacts, known: Known): readonly st
 function sizeOf(facts: ObjectiveFacts, own: Given): string {
   const institutions = countMembers('institutions', own)
   const share = `${bind('share', own)} of the total`
-  const was = agree(own, 'was', 'were')
   if (facts.count === 1) return `${countOf(own, { capital: 'yes' })} was reported for this objective.`
   if (facts.place === 1)
     return `This objective has ${facts.tied ? 'as many actions as any' : 'the most actions'}: ${bind('count', own)}, or ${share}, from ${institutions}.`
@@ -45,9 +44,9 @@ function sizeOf(facts: ObjectiveFacts, own: Given): string {
     return `With ${countOf(own)} (${share}) from ${institutions}, it stands in ${bind(`place objective ${String(facts.number)}`)} place.`
   return pick(
     facts.number,
-    `Under this objective ${was} reported ${countOf(own)} from ${institutions}, ${share}.`,
+    `Under this objective ${institutions} reported ${countOf(own)}, ${share}.`,
     `It gathers ${countOf(own)}, ${share}, from ${institutions}.`,
-    `For this objective ${institutions} reported ${countOf(own)}: ${share}.`,
+    `Here stand ${countOf(own)} from ${institutions}: ${share}.`,
     `There ${agree(own, 'is', 'are')} ${countOf(own)} here (${share}), from ${institutions}.`,
   )
 }

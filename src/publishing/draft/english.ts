@@ -17,7 +17,7 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
   return [
     '# Introduction',
     `This report brings together ${countOf({}, { as: 'digits' })} that ${countMembers('institutions', {})} of ${country} reported in following up ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. It covers ${bind('period', { as: 'months' })}` : ''}.`,
-    `${parts.length > 1 ? `Of the actions reported, ${joinParts(parts, 'and')}.` : `All come from ${bind('list reporterTypes')}.`} The Compact has ${bind('count all objectives')} objectives; each action stands under the objective that its institution named as its main objective.`,
+    `${parts.length > 1 ? `Of the actions reported, ${joinParts(parts, 'and')}.` : `All come from ${bind('list reporterTypes')}.`} The Compact has ${bind('count all objectives')} objectives; each action stands under the objective for which it was reported.`,
     'The report orders and counts what was reported; it does not judge it. All its numbers come from the record of actions and can be followed, in the online edition, down to the actions that they count. The compendium that goes with it publishes those actions in full, with their source.',
   ]
 }
@@ -60,7 +60,7 @@ function objectives({ all, charts }: Known): readonly string[] {
   return [
     '# Overview by objective',
     `The ${bind('count')} actions are spread unevenly. At the top ${most} ${bind('rank objectives', wish)}; at the bottom, ${fewest > 1 ? 'objectives' : 'objective'} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, besides those left empty (${bind('absent objectives')})`}. The number that ends each bracket is that of actions.`,
-    'That an objective has few does not say that little is done for it: an action may be a procedure or a national programme, and what serves several objectives is counted under the main objective.',
+    'That an objective has few does not say that little is done for it: an action may be a procedure or a national programme, and what serves several objectives is counted under that for which it was reported.',
     ...chart(charts, 'objectives-by-reporter-type'),
   ]
 }
@@ -322,14 +322,10 @@ function method({ hasPeriod }: Known): readonly string[] {
 
 function annexes({ snapshot: { framework } }: Known): readonly string[] {
   const glossaries = [
-    { title: '## Populations', of: 'populations' as const },
-    { title: '## Types of action', of: 'actionTypes' as const },
-    { title: '## Categories of challenges', of: 'challengeCategories' as const },
-  ].flatMap(({ title, of }) =>
-    framework[of].some(({ definition }) => definition !== undefined)
-      ? [title, bind(`definitions ${of}`)]
-      : [],
-  )
+    { title: '## Populations', list: framework.populations, of: 'populations' },
+    { title: '## Types of action', list: framework.actionTypes, of: 'actionTypes' },
+    { title: '## Categories of challenges', list: framework.challengeCategories, of: 'challengeCategories' },
+  ].flatMap(({ title, list: terms, of }) => (terms.length > 0 ? [title, bind(`definitions ${of}`)] : []))
   return [
     ...(glossaries.length === 0 ? [] : ['# Glossary', ...glossaries]),
     '# Acronyms',

@@ -20,7 +20,7 @@ export function writeObjective(facts: ObjectiveFacts, known: Known): readonly st
       pick(
         facts.number,
         'Ninguna institución reportó acciones para este objetivo. No quiere decir que no las haya: pueden haberse reportado bajo otro, o no haberse reportado.',
-        'Para este objetivo no se reportaron acciones. Algunas de las que figuran en otros pueden servirle también, pero sus instituciones no lo señalaron como el principal.',
+        'Para este objetivo no se reportaron acciones. Algunas de las que figuran en otros pueden servirle también, pero no se reportaron para él.',
       ),
     ]
   return [

@@ -18,8 +18,8 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
     '# Presentación',
     `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})} de ${country} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
     parts.length > 1
-      ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`
-      : `Todas son de ${bind('list reporterTypes')}. Cada una se inscribe en alguno de los ${bind('count all objectives')} objetivos del Pacto: el que la propia institución escogió como principal.`,
+      ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`
+      : `Todas son de ${bind('list reporterTypes')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`,
     'El informe ordena y cuenta lo reportado; no lo evalúa. Todos sus números salen del registro de acciones y pueden seguirse, en la edición en línea, hasta las acciones que cuentan. El compendio que lo acompaña publica esas acciones completas, con su fuente.',
   ]
 }
@@ -64,7 +64,7 @@ function objectives({ all, charts }: Known): readonly string[] {
   return [
     '# Panorama por objetivo',
     `Las ${bind('count')} acciones se reparten de manera desigual. En un extremo ${most} ${bind('rank objectives', wish)}; en el otro, ${least} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, además de los que quedaron vacíos (${bind('absent objectives')})`}. El número al final de cada paréntesis es el de acciones.`,
-    'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en el principal.',
+    'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en aquel para el que se reportó.',
     ...chart(charts, 'objectives-by-reporter-type'),
   ]
 }
@@ -97,7 +97,7 @@ function reporter(facts: ReporterFacts, known: Known): readonly string[] {
 
   return [
     heading,
-    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })}${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, el ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
+    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })} ${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, el ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
     [
       top === 0 || facts.count < 4
         ? ''
@@ -338,14 +338,10 @@ function method({ hasPeriod }: Known): readonly string[] {
 
 function annexes({ snapshot: { framework } }: Known): readonly string[] {
   const glossaries = [
-    { title: '## Poblaciones', of: 'populations' as const },
-    { title: '## Tipos de acción', of: 'actionTypes' as const },
-    { title: '## Categorías de retos', of: 'challengeCategories' as const },
-  ].flatMap(({ title, of }) =>
-    framework[of].some(({ definition }) => definition !== undefined)
-      ? [title, bind(`definitions ${of}`)]
-      : [],
-  )
+    { title: '## Poblaciones', list: framework.populations, of: 'populations' },
+    { title: '## Tipos de acción', list: framework.actionTypes, of: 'actionTypes' },
+    { title: '## Categorías de retos', list: framework.challengeCategories, of: 'challengeCategories' },
+  ].flatMap(({ title, list: terms, of }) => (terms.length > 0 ? [title, bind(`definitions ${of}`)] : []))
   return [
     ...(glossaries.length === 0 ? [] : ['# Glosario', ...glossaries]),
     '# Siglas',

@@ -11,9 +11,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function sortKeys(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const sorted = Object.keys(record).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  // Without a prototype, so that a key such as __proto__ stays a key. Keys that are whole numbers come first in any
-  // object, whatever their order: none of ours are.
-  return Object.assign(Object.create(null), Object.fromEntries(sorted.map((key) => [key, record[key]])))
+  // Keys that are whole numbers come first in any object, whatever their order: none of ours are.
+  return Object.fromEntries(sorted.map((key) => [key, record[key]]))
 }
 
 /** SHA-256 in lower-case hexadecimal. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { CycleId, Day, type Language } from '../../compact/schema.ts'
+import { type CycleId, Day, type Language } from '../../compact/schema.ts'
 import type { Read, Write } from '../../db/open.ts'
 import { EditionContent, EditionState } from '../schema.ts'
 import { CHECKLIST_ITEMS, type Waiver } from './checklist.ts'
@@ -190,7 +190,7 @@ export async function listReportVersions(
     .where('lang', '=', lang)
     .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, id: Number(row.id), lang }))
+  return rows.map((row) => ({ ...row, lang }))
 }
 
 export async function insertReportVersion(

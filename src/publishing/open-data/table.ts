@@ -48,8 +48,21 @@ export function defineTable<Row>(
   const { columns, rows, ...about } = table
   return {
     ...about,
-    columns: columns.map(({ of: _, ...column }) => column),
+    columns: columns.map(withoutReader),
     read: (record) => rows(record).map((row) => columns.map(({ of }) => of(row))),
+  }
+}
+
+function withoutReader<Row>(column: ColumnOf<Row>): Column {
+  const { name, type, meaning, required, unit, codes, refersTo } = column
+  return {
+    name,
+    type,
+    meaning,
+    required,
+    ...(unit && { unit }),
+    ...(codes && { codes }),
+    ...(refersTo && { refersTo }),
   }
 }
 

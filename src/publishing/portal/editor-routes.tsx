@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
-import { CycleId, Day, type Language } from '../../compact/schema.ts'
+import { type CycleId, Day, type Language } from '../../compact/schema.ts'
 import { findCycle } from '../../registry/service.ts'
 import { refuse, type WebEnv } from '../../web/http.tsx'
 import { isLocal } from '../../web/local-only.ts'

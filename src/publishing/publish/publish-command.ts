@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { AuditMemory } from '../../audit/service.ts'
 import type { Call, Command, Outcome, Progress } from '../../command.ts'
 import { LANGUAGES, type Language } from '../../compact/schema.ts'
 import type { Database } from '../../db/open.ts'
@@ -147,7 +148,7 @@ type Chosen = { readonly whole: WholeEdition; readonly checklist: readonly Check
 /** The edition that was named, or the newest, frozen anew where the record changed. A text that cannot be published freezes nothing. */
 async function chooseEdition(database: Database, call: Call, wish: Wish): Promise<Chosen | Refused> {
   const id = call.option('cycle') ?? ''
-  const memory = new Map()
+  const memory: AuditMemory = new Map()
   const cycle = await database.read((tx) => findCycle(tx, id))
   if (cycle === undefined)
     return {

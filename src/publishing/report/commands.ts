@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import type { AuditMemory } from '../../audit/service.ts'
 import type { Call, Command, Outcome } from '../../command.ts'
 import { LANGUAGES, type Language } from '../../compact/schema.ts'
 import { findCycle } from '../../registry/service.ts'
@@ -62,7 +63,7 @@ async function runImport(call: Call): Promise<Outcome> {
   if (typeof text !== 'string') return text
   const database = await call.open()
   const lang = readLang(call)
-  const memory = new Map()
+  const memory: AuditMemory = new Map()
   return database.write(async (tx): Promise<Outcome> => {
     const cycle = await findCycle(tx, call.option('cycle') ?? '')
     if (cycle === undefined) return noCycle(call)

@@ -16,7 +16,11 @@ function listLinks(blocks: readonly Block[]): readonly string[] {
         return block.items.flatMap(listLinks)
       case 'definitions':
         return block.entries.flatMap(({ meaning }) => linksIn(meaning))
-      default:
+      case 'action':
+      case 'chart':
+      case 'index':
+      case 'pageBreak':
+      case 'table':
         return []
     }
   })

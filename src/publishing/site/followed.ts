@@ -9,6 +9,8 @@ export function isFollowed(to: Address, from: Address): boolean {
   if (/^\/e[sn]\/[^/]+\/buscar$/.test(target.pathname)) return false
   if (target.search === '') return true
   const source = new URL(from, 'file:///')
+  // Answers are made with a question each: the ones that the page for asking gives as examples are enough.
+  if (target.pathname.endsWith('/preguntar')) return from === target.pathname
   return source.search === '' || (source.pathname === target.pathname && isSameList(source, target))
 }
 

@@ -1,4 +1,5 @@
 import type { RecordedAction } from '../../analysis/schema.ts'
+import { foldName } from '../../compact/rules.ts'
 import type { Framework, Institution, Language } from '../../compact/schema.ts'
 
 /** What the search in the browser knows of one action: its words, what is shown of it, how it can be narrowed. */
@@ -36,7 +37,7 @@ export function toSearchRecord(action: RecordedAction, lang: Language, nameOf: N
     language: lang,
     content: [
       action.titles[lang],
-      action.title === action.titles[lang] ? '' : action.title,
+      foldName(action.title) === foldName(action.titles[lang]) ? '' : action.title,
       action.summary?.[lang] ?? '',
       action.description,
       action.results,

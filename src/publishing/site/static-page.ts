@@ -30,12 +30,10 @@ export function toStaticPage(html: string, address: Address, site: SiteMap): Sta
   const linked = rewriteReferences(withoutServerForms(html, lang), (reference) => {
     const target = resolveLink(address, reference, site.origin)
     if (target === null) return null
+    if (target.address === address && target.anchor !== '') return target.anchor
     const search = site.searchOf(target.address)
     if (search !== null) return wayTo(file, fileOf(search)) + queryOf(target.address)
-    if (site.has(target.address)) {
-      if (target.address === address && target.anchor !== '') return target.anchor
-      return wayTo(file, fileOf(target.address)) + target.anchor
-    }
+    if (site.has(target.address)) return wayTo(file, fileOf(target.address)) + target.anchor
     broken.push(target.address)
     return GONE
   })
@@ -61,7 +59,7 @@ function queryOf(address: Address): string {
 function withoutServerForms(html: string, lang: Language): string {
   const words = SITE_MESSAGES[lang]
   return html.replaceAll(/<form\b([^>]*)>[^]*?<\/form>/g, (whole, attributes: string) =>
-    /\saction="[^"]*\/buscar"/.test(attributes) && !/method="post"/.test(attributes)
+    /\saction="[^"]*\/buscar"/.test(attributes) && !attributes.includes('method="post"')
       ? whole
       : `<div class="empty"><p class="empty__title">${words.serverOnly}</p><p>${words.serverOnlyWhy}</p></div>`,
   )

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anySnapshot, makeSnapshot } from '../../../test/support/generate-snapshot.ts'
+import type { Snapshot } from '../../analysis/schema.ts'
+import { LANGUAGES, type Language } from '../../compact/schema.ts'
+import { compileReport } from '../bindings/compile-report.ts'
+import { fillBinding } from '../bindings/fill-binding.ts'
+import { plainText } from '../bindings/read-inlines.ts'
+import { writeDraft } from './write-draft.ts'
+
+function draft(snapshot: Snapshot, lang: Language, other: Snapshot | null = null) {
+  const text = writeDraft(snapshot, lang, { comparesWithOther: other !== null, charts: new Set() })
+  const context = { snapshot, other, lang, edition: null, otherEdition: other === null ? null : 'mx-2031/1' }
+  return { text, ...compileReport(text, lang, (binding) => fillBinding(binding, context)) }
+}
+
+test('of any record the draft has no number but bound ones, in both languages', () => {
+  fc.assert(
+    fc.property(anySnapshot, (snapshot) => {
+      for (const lang of LANGUAGES)
+        expect(draft(snapshot, lang).problems.map(({ words }) => words)).toEqual([])
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('it has a section for each objective, those without actions too, and says the same each time', () => {
+  const snapshot = makeSnapshot([
+    { objective: 7 },
+    { objective: 7, reporterType: 'ef', reporters: ['MX-HID'] },
+  ])
+  const { text, blocks } = draft(snapshot, 'es')
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [plainText(block.children)] : []))
+  expect(headings.filter((heading) => /^Objetivo \d+\. /.test(heading))).toHaveLength(23)
+  expect(draft(snapshot, 'es').text).toBe(text)
+  const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : []))
+  expect(said.join('\n')).toContain('no se reportaron acciones')
+})
+
+test('beside another edition it says how many actions there are more', () => {
+  const before = makeSnapshot([{ objective: 7 }])
+  const after = makeSnapshot([{ objective: 7 }, { objective: 7 }, { objective: 10 }])
+  const { blocks, problems } = draft(after, 'en', before)
+  expect(problems.map(({ words }) => words)).toEqual([])
+  const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : []))
+  expect(said.join('\n')).toContain(
+    'Against edition mx-2031/1, which counted 1 action, the record has two more.',
+  )
+})
