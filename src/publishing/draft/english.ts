@@ -143,17 +143,18 @@ function populations({ all, charts }: Known): readonly string[] {
   const [first, ...others] = all.populations.filter(({ key }) => namesPeople(key))
   const rest = all.populations.find(({ key }) => !namesPeople(key))
   const shares = others.map(
-    ({ key }) => `${bind('share', { populationMain: key })} serve ${bind(`population ${key}`)}`,
+    ({ key }) =>
+      `${bind('share', { populationMain: key, round: 'whole' })} serve ${bind(`population ${key}`)}`,
   )
   return [
     heading,
     sentences(
       first === undefined
         ? ''
-        : `${bind('share', { populationMain: first.key })} of actions have ${bind(`population ${first.key}`)} as their main population${shares.length === 0 ? '' : `; ${joinParts(shares, 'and')}`}.`,
+        : `${bind('share', { populationMain: first.key, round: 'whole' })} of actions have ${bind(`population ${first.key}`)} as their main population${shares.length === 0 ? '' : `; ${joinParts(shares, 'and')}`}.`,
       rest === undefined
         ? ''
-        : `The remaining ${bind('share', { populationMain: rest.key })} serve no migrant population in particular: they are for the public service or the general public, or do not say for whom they are.`,
+        : `The remaining ${bind('share', { populationMain: rest.key, round: 'whole' })} serve no migrant population in particular: they are for the public service or the general public, or do not say for whom they are.`,
     ),
     'An action may serve several populations; here it is counted by its main population, so that the parts add up to the total.',
     ...chart(charts, 'populations'),
@@ -316,7 +317,7 @@ function method({ hasPeriod }: Known): readonly string[] {
     `Each institution reported its actions with a title, a description, results and challenges${hasPeriod ? `, for the period from ${bind('period')}` : ''}. The record keeps the document, page and line that each comes from.`,
     'Actions are counted once in the total. An action of several institutions counts for each of them, so that the sum by institution may be larger than the total; the same holds for types of action, populations and states. A state counts as reporting where its government signs the action, and not where it is only mentioned.',
     'Population, type of action, gender focus, attention to persons with disabilities and the category of each challenge are labels. The record says of each label who gave it: a person, or a program that suggests it from the words of the action.',
-    'Percentages always say of what they are, and are rounded so that the parts of a whole add up to it. What is not known is shown by a dash, and not as if there were nothing.',
+    'Percentages always say of what they are; where all parts of a whole are given, they are rounded so that they add up to it. What is not known is shown by a dash, and not as if there were nothing.',
   ]
 }
 
