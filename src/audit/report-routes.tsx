@@ -11,7 +11,7 @@ import { FindingPage, type FindingView } from './finding-page.tsx'
 import { readShown, reportFindingPath, reportPath } from './report-address.ts'
 import { readReportFile } from './report-file.ts'
 import { REPORT_MESSAGES } from './report-messages.ts'
-import { MOST_MEGABYTES, ReportPage, ReportsPage } from './report-page.tsx'
+import { ReportPage } from './report-page.tsx'
 import {
   auditKeptReport,
   decideReportFinding,
@@ -21,6 +21,7 @@ import {
   type ReportMemory,
 } from './report-service.ts'
 import { viewReport } from './report-view.ts'
+import { MOST_MEGABYTES, ReportsPage } from './reports-page.tsx'
 import { hasClaims } from './report/audit-report.ts'
 import { DecisionForm, readCycle, type Asked, type ReviewParts } from './review-routes.tsx'
 

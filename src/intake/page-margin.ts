@@ -7,60 +7,53 @@ const LEAST_SHARE = 0.01
 const MOST_SHARE = 0.25
 const MOST_CROSSING = 0.02
 const SMALLER = 0.85
+/** In points: a page that is wider than this is a poster or a fault. */
+const WIDEST = 20_000
 
 /**
- * Finds the gutter between text and margin notes: an upright strip that hardly any words cross, with a little of the
+ * Finds the gutter between text and margin notes: an upright line that hardly any words cross, with a little of the
  * text, in clearly smaller type, on one side. Without one no run is in a margin.
  */
 export function findMargin(runs: readonly PlacedText[]): InMargin {
-  const none: InMargin = () => false
   const words = runs.filter((run) => run.text.trim() !== '')
-  const all = sum(words)
-  if (all === 0) return none
-  const left = Math.floor(words.reduce((least, run) => Math.min(least, run.x), Infinity))
-  const right = Math.ceil(words.reduce((most, run) => Math.max(most, run.x + run.width), -Infinity))
-  for (const at of clearStrips(words, left, right, all)) {
-    const before = words.filter((run) => run.x + run.width <= at)
-    const after = words.filter((run) => run.x >= at)
-    const [side, text] = sum(before) < sum(after) ? [before, after] : [after, before]
-    const share = sum(side) / all
-    if (share < LEAST_SHARE || share > MOST_SHARE) continue
-    const body = middleHeight(text)
-    if (middleHeight(side) > SMALLER * body) continue
-    const isLeft = side === before
-    return (run) =>
-      run.height <= 0.92 * body && (isLeft ? run.x + run.width <= at : run.x >= at) && run.text.trim() !== ''
+  for (const side of ['right', 'left'] as const) {
+    const at = findGutter(words, side)
+    if (at === undefined) continue
+    const beyond = (run: PlacedText): boolean => (side === 'right' ? run.x >= at : run.x + run.width <= at)
+    const body = middleHeight(words.filter((run) => !beyond(run)))
+    if (middleHeight(words.filter(beyond)) > SMALLER * body) continue
+    return (run) => run.height <= 0.92 * body && beyond(run) && run.text.trim() !== ''
   }
-  return none
+  return () => false
 }
 
-/** Places, widest strip first, that no more than a few of the characters cross. */
-function clearStrips(
-  words: readonly PlacedText[],
-  left: number,
-  right: number,
-  all: number,
-): readonly number[] {
-  const crossing = new Float64Array(right - left + 2)
+/** Where most is beyond and least crosses, in the middle of the places that are equally good; undefined where none will do. */
+function findGutter(words: readonly PlacedText[], side: 'left' | 'right'): number | undefined {
+  const all = sum(words)
+  const left = Math.floor(words.reduce((least, run) => Math.min(least, run.x), Infinity))
+  const right = Math.ceil(words.reduce((most, run) => Math.max(most, run.x + run.width), -Infinity))
+  if (all === 0 || right - left > WIDEST) return undefined
+  const starts = new Float64Array(right - left + 2)
+  const ends = new Float64Array(right - left + 2)
   for (const run of words) {
-    const from = Math.ceil(run.x) - left
-    const to = Math.floor(run.x + run.width) - left
-    for (let at = from; at < to; at += 1) crossing[at] = (crossing[at] ?? 0) + run.text.length
+    const [start, end] = [Math.floor(run.x) - left, Math.ceil(run.x + run.width) - left]
+    const length = run.text.trim().length
+    starts[start] = (starts[start] ?? 0) + length
+    ends[end] = (ends[end] ?? 0) + length
   }
-  const strips: { readonly at: number; readonly width: number }[] = []
-  let from = -1
-  for (let at = 0; at <= right - left + 1; at += 1) {
-    const clear = at <= right - left && (crossing[at] ?? 0) <= MOST_CROSSING * all
-    if (clear && from < 0) from = at
-    if (!clear && from >= 0) {
-      strips.push({ at: left + (from + at) / 2, width: at - from })
-      from = -1
-    }
+  let [before, notYet, best] = [0, all, 0]
+  let places: number[] = []
+  for (let at = 0; at <= right - left; at += 1) {
+    before += ends[at] ?? 0
+    notYet -= at === 0 ? 0 : (starts[at - 1] ?? 0)
+    const crossing = all - before - notYet
+    const beyond = side === 'right' ? notYet : before
+    const score = beyond - 2 * crossing
+    if (beyond < LEAST_SHARE * all || beyond > MOST_SHARE * all || crossing > MOST_CROSSING * all) continue
+    if (score > best) [best, places] = [score, []]
+    if (score === best) places.push(left + at)
   }
-  return strips
-    .filter(({ width }) => width >= 6)
-    .sort((a, b) => b.width - a.width)
-    .map(({ at }) => at)
+  return places[Math.floor(places.length / 2)]
 }
 
 function sum(runs: readonly PlacedText[]): number {

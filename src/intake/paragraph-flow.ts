@@ -34,7 +34,7 @@ export function paragraphFlow(
       }
       const inLine = hang !== null || near(x, edges.left)
       const apart = above !== undefined && isApart(row, above)
-      if (!flows.has(row) && inLine && !apart && before !== undefined && isFull(before, row, edges))
+      if (!flows.has(row) && inLine && !apart && before !== undefined && isFull(before, row, edges.right))
         flows.set(row, 'goes-on')
       before = row
     }
@@ -57,16 +57,20 @@ function findEdges(pages: readonly (readonly Row[])[]): Edges | undefined {
   if (left === undefined) return undefined
   const flush = rows.filter((row) => near(startOf(row), left))
   const right = mostFrequent(flush.map(endOf))
+  const size = mostFrequent(flush.map(({ height }) => height)) ?? 0
+  if (right === undefined) return undefined
   const indented = pages.flatMap((page) =>
     page.filter((row, at) => {
       const next = page[at + 1]
       const by = (startOf(row) - left) / row.height
       if (by < 0.6 || by > 4 || next === undefined || !near(startOf(next), left)) return false
-      return !BULLET.test(textOf(row)) && !hangsUnder(row, page[at - 1])
+      // Smaller type is that of indexes and glossaries, whose lines hang.
+      if (Math.abs(row.height - size) > 0.04 * size) return false
+      return !BULLET.test(textOf(row)) && !hangsUnder(row, page[at - 1], right)
     }),
   )
   const indent = mostFrequent(indented.map(startOf))
-  if (right === undefined || indent === undefined) return undefined
+  if (indent === undefined) return undefined
   // Only where lines are filled to one edge, hanging marks apart, does a short one say something.
   const filled = flush.filter((row) => Math.abs(endOf(row) - right) < 0.6 * row.height)
   if (filled.length < 0.15 * flush.length) return undefined
@@ -76,10 +80,11 @@ function findEdges(pages: readonly (readonly Row[])[]): Edges | undefined {
   return { left, right, indent, marks: marks === undefined || near(marks, left) ? null : marks }
 }
 
-/** The lines of a list's item stand under its words, not under its bullet. */
-function hangsUnder(row: Row, above: Row | undefined): boolean {
+/** The lines of an item stand under its words, and not under its first: they go on with a full line. */
+function hangsUnder(row: Row, above: Row | undefined, right: number): boolean {
+  if (above === undefined) return false
   const x = startOf(row)
-  return above !== undefined && (near(startOf(above), x) || near(above.runs[1]?.x ?? Infinity, x))
+  return near(startOf(above), x) || near(above.runs[1]?.x ?? Infinity, x) || isFull(above, row, right)
 }
 
 function opensItem(row: Row, { marks }: Edges): boolean {
@@ -88,7 +93,7 @@ function opensItem(row: Row, { marks }: Edges): boolean {
 }
 
 /** Whether the next row's first word would not have fitted on this one: it was full, and not ended on purpose. */
-function isFull(row: Row, next: Row, { right }: Edges): boolean {
+function isFull(row: Row, next: Row, right: number): boolean {
   if (Math.abs(row.height - next.height) > 0.08 * row.height) return false
   const first = next.runs[0]
   if (first === undefined) return false

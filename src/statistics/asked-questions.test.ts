@@ -95,6 +95,13 @@ describe('as legislators and researchers ask', () => {
       [4],
       [27, 33],
     ],
+    [
+      'es',
+      '¿Cuántas personas repatrió el INM desde Estados Unidos entre junio de 2023 y junio de 2024?',
+      'figures',
+      [4],
+      [36, 87],
+    ],
     ['es', '¿Qué cifras hay sobre repatriaciones en Sonora?', 'figures', [30], [27, 81]],
     ['en', 'How many Mexicans were repatriated by air in 2024?', 'figures', [28]],
     [

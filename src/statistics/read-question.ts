@@ -244,7 +244,11 @@ function figuresOf(value: number, ledger: Ledger): readonly Observation[] {
   const exact = ledger.byValue.get(value) ?? []
   // A round number in a question may round another figure than the one that is just that.
   if (value < 1000 || (exact.length > 0 && value % 1000 !== 0)) return exact
-  const close = ledger.observations.filter((each) => agree({ value, qualifier: 'approximate' }, each))
+  // Nothing rounds further than that: most figures are passed by without being looked into.
+  const reach = value * 0.06
+  const close = ledger.observations.filter(
+    (each) => Math.abs(each.value - value) <= reach && agree({ value, qualifier: 'approximate' }, each),
+  )
   return [...exact, ...close.filter((each) => !exact.includes(each))]
 }
 

@@ -56,7 +56,7 @@ export function readRecordWant(words: string): RecordWant {
     return { kind: 'ranking', of, least }
   }
   const asksWho =
-    /\b(?:que|cuales|cuantas|cuantos|which|how many|what) (?:[a-z]+ )?(?:instituciones|instancias|dependencias|estados|entidades|institutions|bodies|agencies|states)\b|\b(?:quien|quienes|who)\b/
+    /\b(?:que|cuales|cuantas|cuantos|which|how many|what) (?:[a-z]+ )?(?:instituciones|instancias|dependencias|organizaciones|estados|entidades|institutions|bodies|agencies|organi[sz]ations|states)\b|\b(?:quien|quienes|who)\b/
   return { kind: asksWho.test(words) ? 'institutions' : 'actions' }
 }
 
@@ -84,7 +84,7 @@ const COMMON = new Set(
   `accion acciones objetivo objetivos reporta reportan reporto reportadas reportada reportado compromiso pacto mundial compendio
   cuantas cuantos cuales registro institucion instituciones instancia instancias quien quienes hace hacen hecho hizo sobre para
   tienen tiene existen existe estado estados entidad entidades gobierno mexico mexicano mexicana migracion migrante migrantes
-  mayor menor total todas todos ciclo hubo haciendo relacionadas relacionada relacionados materia tema dentro informe atienden atiende
+  organizacion organizaciones organisation organisations organization organizations mayor menor total todas todos ciclo hubo haciendo relacionadas relacionada relacionados materia tema dentro informe atienden atiende
   ayudan ayudar trabaja trabajan acerca programa programas actividad actividades federal federales
   personas persona people persons
   action actions objective objectives report reports reported compact global many record what which does done doing have there

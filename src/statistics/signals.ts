@@ -99,6 +99,9 @@ function returnFamilies(signals: ReadonlySet<Signal>, nationalities: number): re
     return nationalities > 0 ? ['mirror'] : ['returns', 'us-removal', 'regional']
   if (signals.has('caravan') && !signals.has('mexicoActs')) return ['avr', 'returns']
   if (signals.has('mexicans')) return ['repatriation', 'received']
+  // Who comes back from the United States is received by Mexico, whoever is said to repatriate.
+  if (signals.has('repatriation') && signals.has('usActs') && nationalities === 0)
+    return ['repatriation', 'received']
   if (signals.has('mexicoActs') && !signals.has('usActs'))
     return nationalities > 0 ? ['mirror', 'returns'] : ['returns']
   if (signals.has('usActs') || signals.has('toMexico'))

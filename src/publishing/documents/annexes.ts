@@ -84,14 +84,9 @@ function listAcronyms({ actions, institutions }: Snapshot, lang: Language) {
 
 function listGlossary({ framework }: Snapshot, lang: Language) {
   const ours = MESSAGES[lang].concepts.map(([term = '', meaning = '']) => ({ term, meaning }))
-  const terms = [
-    ...framework.populations,
-    ...framework.actionTypes,
-    ...framework.challengeCategories,
-  ].flatMap((term) => {
-    const meaning = term.definition?.[lang]
-    return meaning === undefined ? [] : [{ term: term.name[lang], meaning }]
-  })
+  const terms = [...framework.populations, ...framework.actionTypes, ...framework.challengeCategories].map(
+    ({ name, definition }) => ({ term: name[lang], meaning: definition[lang] }),
+  )
   return [...ours, ...terms]
     .sort((a, b) => a.term.localeCompare(b.term, lang))
     .map(({ term, meaning }) => ({ term, meaning: [plainText(meaning)] }))

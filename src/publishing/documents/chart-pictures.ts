@@ -1,24 +1,21 @@
-import { Resvg } from '@resvg/resvg-js'
-import type { Block, Manuscript } from '../manuscript.ts'
+import { renderPng } from '../charts/render-png.ts'
+import type { Manuscript } from '../manuscript.ts'
 import type { Pictures } from './docx/blocks.ts'
-import { printFontFiles } from './print-fonts.ts'
 
-/** Twice the size they are shown at, so that they print sharp. */
-const WIDTH = 1800
-
-/** The charts of a document as PNG, by name, drawn with our fonts. */
+/** The charts of a document as PNG, by name, twice the size they are shown at, so that they print sharp. */
 export async function chartPictures({ blocks }: Manuscript): Promise<Pictures> {
-  const charts = blocks.flatMap((block: Block) => (block.kind === 'chart' ? [block.chart] : []))
-  if (charts.length === 0) return new Map()
-  const fontFiles = [...(await printFontFiles())]
-  return new Map(
-    charts.map(({ name, svg }) => {
-      const drawn = new Resvg(svg, {
-        fitTo: { mode: 'width', value: WIDTH },
-        background: '#ffffff',
-        font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Atkinson Hyperlegible Next' },
-      }).render()
-      return [name, { png: new Uint8Array(drawn.asPng()), width: drawn.width, height: drawn.height }]
-    }),
-  )
+  const pictures = new Map<string, Picture>()
+  for (const block of blocks) {
+    if (block.kind !== 'chart') continue
+    pictures.set(block.chart.name, measured(await renderPng(block.chart.svg)))
+  }
+  return pictures
+}
+
+type Picture = { readonly png: Uint8Array; readonly width: number; readonly height: number }
+
+/** A PNG begins with its width and height, after 16 bytes. */
+function measured(png: Uint8Array): Picture {
+  const head = new DataView(png.buffer, png.byteOffset, 24)
+  return { png, width: head.getUint32(16), height: head.getUint32(20) }
 }

@@ -8,6 +8,7 @@ import { findCycle, findTextLanguage, listCycles } from '../../registry/service.
 import { frameOf, type WebEnv, type WebParts } from '../../web/http.tsx'
 import { renderPage } from '../../web/render.ts'
 import type { Edition } from '../schema.ts'
+import { findHead, findLatest, loadEdition } from '../service.ts'
 import { KINDS } from './catalog.ts'
 import { DataPage } from './data-page.tsx'
 import { makeOpenData, type OpenData } from './list-open-data.ts'
@@ -17,8 +18,6 @@ import { dataPath } from '../../web/paths.ts'
 export type OpenDataParts = Pick<WebParts, 'origin' | 'assets' | 'recordVersion'> & {
   readonly database: Database
   readonly audits: AuditMemory
-  /** The edition that is published of a cycle; without one the data are of the record as it stands. */
-  readonly findEdition?: (tx: Read, cycle: Cycle) => Promise<Edition | undefined>
 }
 
 /** Data once made, one a cycle, each for one version of the record. */
@@ -75,8 +74,9 @@ function getData(cycle: Cycle, parts: OpenDataParts, memory: Memory): Promise<Op
   return data
 }
 
+/** The data of the edition that is published, and while there is none, of the record as it stands. */
 async function readOpen(tx: Read, cycle: Cycle, parts: OpenDataParts): Promise<OpenRecord> {
-  const edition = await parts.findEdition?.(tx, cycle)
+  const edition = await findPublished(tx, cycle.id)
   if (edition !== undefined) return openEdition(edition)
   const { findings } = await reviewCycle(tx, parts.audits, cycle)
   return {
@@ -84,4 +84,10 @@ async function readOpen(tx: Read, cycle: Cycle, parts: OpenDataParts): Promise<O
     findings: findings.filter(({ state }) => state === 'released').map(({ finding }) => finding),
     edition: null,
   }
+}
+
+async function findPublished(tx: Read, cycle: CycleId): Promise<Edition | undefined> {
+  const number = await findLatest(tx, cycle)
+  const head = number === undefined ? undefined : await findHead(tx, cycle, number)
+  return head && (await loadEdition(tx, head)).edition
 }
