@@ -8,7 +8,7 @@ import { actionPath, cyclePath, localize, searchPath } from '../../web/paths.ts'
 import { writeRobots, writeSitemap } from '../../web/sitemap.ts'
 import type { ExportedCycle } from '../../analysis/service.ts'
 import type { Edition } from '../schema.ts'
-import { type Address, fileOf } from './addresses.ts'
+import { type Address, fileOf, subjectOf } from './addresses.ts'
 import { crawl, type Fetched } from './crawl.ts'
 import { isFollowed } from './followed.ts'
 import { listSearchRecords, readExported, renderSearchPages } from './site-search.tsx'
@@ -54,6 +54,7 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
     origin,
     from: LANGUAGES.map((lang) => localize(lang, cyclePath(cycle))),
     follows: isFollowed,
+    subject: subjectOf,
     keep: async ({ address, status, type, bytes }: Fetched) => {
       if (status !== 200) missing.add(address)
       else if (type.startsWith('text/html')) pages.set(address, bytes)
