@@ -105,6 +105,7 @@ export async function listLabels(
     .select(columns)
     .where('c.cycle', '=', cycle)
     .$if(ids !== undefined, (query) => query.where(sql<boolean>`c.action = ANY(${[...(ids ?? [])]}::text[])`))
+    .orderBy('l.id')
     .execute()
   return groupLabels(rows.map(toLabel))
 }
