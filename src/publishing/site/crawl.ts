@@ -27,7 +27,15 @@ export type Crawl = {
 const AT_ONCE = 4
 
 /** Asks for every address that can be reached, each once, and hands over what is answered. */
-export async function crawl({ request, origin, from, follows, subject, keep, progress }: Crawl): Promise<void> {
+export async function crawl({
+  request,
+  origin,
+  from,
+  follows,
+  subject,
+  keep,
+  progress,
+}: Crawl): Promise<void> {
   const seen = new Set<Address>()
   const waiting = new Map<string, Address[]>()
   const underWay = new Map<string, Address[]>()
