@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
 import type { Language } from '../compact/schema.ts'
 import { askAbout, placeOf } from './letter.ts'
 import { AUDIT_MESSAGES } from './messages.ts'
@@ -181,6 +180,7 @@ export async function writeWorkbook<Row>(
     names.dictionaryHead.map(heading),
     ...columns.map((column) => [toCell(column.name), toCell(column.meaning[lang])]),
   ]
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return await writeExcelFile([
     {
       data: findings,

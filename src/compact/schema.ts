@@ -42,7 +42,12 @@ export type Objective = z.infer<typeof Objective>
 
 /** A code of a closed list with its names: a population, an action type, a challenge category, a guiding principle. */
 export const Term = z
-  .object({ code: z.string(), name: Bilingual, definition: Bilingual.optional(), note: z.string().optional() })
+  .object({
+    code: z.string(),
+    name: Bilingual,
+    definition: Bilingual.optional(),
+    note: z.string().optional(),
+  })
   .readonly()
 export type Term = z.infer<typeof Term>
 

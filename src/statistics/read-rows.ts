@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { InvalidSpreadsheetError, readSheet } from 'read-excel-file/node'
 import { parseObservation, refuse, type Refusal } from './observation-line.ts'
 import { plain } from './plain.ts'
 import type { Observation } from './schema.ts'
@@ -89,6 +88,7 @@ function readCsv(text: string): readonly RowRead[] | Refusal {
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<readonly RowRead[] | Refusal> {
+  const { InvalidSpreadsheetError, readSheet } = await import('read-excel-file/node')
   try {
     return readTable(await readSheet(Buffer.from(bytes)))
   } catch (error) {

@@ -242,6 +242,13 @@ describe('what is said of something else accuses nobody', () => {
   })
 })
 
+test('what one institution reported under an objective is not what all did', () => {
+  const said =
+    'En este objetivo el Instituto de los Viajes reportó 3 acciones. Se realizaron 5 acciones en escuelas.'
+  const { claims } = readReport(`OBJETIVO 1  Reunir datos exactos\n\n${said}\n`, VOCABULARY)
+  expect(claims.filter(({ test: { kind } }) => kind === 'count')).toEqual([])
+})
+
 test('a title without a number ends the part of an objective', () => {
   const text = `OBJETIVO 1  Reunir datos exactos
 

@@ -30,7 +30,9 @@ export function readObjective(paragraph: Paragraph, words: string, reader: Reade
     ({ figure, type }) =>
       (type !== null && !countsBodies(words, figure)) ||
       /total\s+de\s+$/iu.test(words.slice(0, figure.start)) ||
-      (/^\s+acci(?:[óo]n|ones)/iu.test(words.slice(figure.end)) && isOfAll(words, figure)),
+      (/^\s+acci(?:[óo]n|ones)/iu.test(words.slice(figure.end)) &&
+        isOfAll(words, figure) &&
+        !isOfOne(words.slice(0, figure.start), reader)),
   )
   // A sentence that names no objective may speak of all of them, in a part that the text does not set apart.
   const unsaid = !/(?<!\p{L})objetivos?(?!\p{L})/iu.test(words)
@@ -50,6 +52,14 @@ export function readObjective(paragraph: Paragraph, words: string, reader: Reade
     ...readMostly(words, objective),
     ...took,
   ]
+}
+
+/** «La SRE reportó» three: those of one institution. */
+function isOfOne(before: string, { find }: Reader): boolean {
+  return (
+    /(?:report|inform|present|registr|aport|realiz)[óo]\s+$/iu.test(before) &&
+    find(before).institutions.length > 0
+  )
 }
 
 /** «El objetivo 11 cuenta con …» is of that objective, wherever it stands. */

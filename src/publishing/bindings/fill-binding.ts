@@ -19,7 +19,7 @@ export const BINDINGS: readonly BindingKind[] = [
   },
   {
     name: 'share',
-    usage: 'share gender=true [of objective=7] [as=percent|fraction] [decimals=0|1]',
+    usage: 'share gender=true [of objective=7] [as=percent|fraction] [decimals=0|1] [round=whole]',
     purpose: { es: 'qué parte de las acciones', en: 'what share of the actions' },
     fill: fillShare,
   },

@@ -49,15 +49,18 @@ function tallyTable(
   { unit, zeros, sorted }: TableWish,
 ): Filled {
   const { snapshot, lang } = context
-  const measured = measure(snapshot, { indicator: 'tally', dimension, selection, by: unit })
+  const measured = measure(snapshot, { indicator: 'tally', dimension, selection, by: unit, decimals: 0 })
   if (measured.kind !== 'tally') return refuse(NO_TABLE, NO_TABLE)
   const kept = measured.rows.filter((row) => zeros || row.value > 0)
   const rows = sorted ? kept.toSorted((a, b) => b.value - a.value) : kept
   const words = WORDS[lang]
-  const share = (row: MemberCount) =>
-    row.share === null
-      ? '–'
-      : `${writeNumber(lang, row.share.rounded, 'digits', 'm')}${lang === 'es' ? '\u00a0%' : '%'}`
+  const percent = (value: number) =>
+    `${writeNumber(lang, value, 'digits', 'm')}${lang === 'es' ? '\u00a0%' : '%'}`
+  // Whole percents, as sentences say them; of what is there, never 0.
+  const share = ({ share: part, value }: MemberCount) => {
+    if (part === null) return '–'
+    return percent(part.rounded === 0 && value > 0 ? Math.round(part.exact * 10) / 10 : part.rounded)
+  }
   return table({
     caption: `${words[unit]} ${words.by} ${nounOf(lang, dimension).one}: ${describeSelection(snapshot, selection, lang, { unit })}`,
     columns: [
@@ -74,7 +77,7 @@ function tallyTable(
       [
         measured.partition ? words.total : words.distinct,
         writeNumber(lang, measured.value, 'digits', 'f'),
-        '',
+        measured.value === 0 || !measured.partition ? '–' : percent(100),
       ],
     ],
     lead: 1,

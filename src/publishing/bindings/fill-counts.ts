@@ -121,15 +121,16 @@ function describeCount(
 
 /** `share gender=true of objective=7`, as a percentage or as a fraction. */
 export function fillShare(binding: Binding, context: BindingContext): Filled {
-  const { as, decimals, capital, ...of } = binding.whole ?? {}
+  const { as, decimals, round, capital, ...of } = binding.whole ?? {}
   // How it is written may be said after the whole as well: `share gender=true of objective=7 as=fraction`.
-  const after = Object.entries({ as, decimals, capital }).flatMap(([name, value]) =>
+  const after = Object.entries({ as, decimals, round, capital }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   )
   const levelled = { ...binding, parameters: { ...binding.parameters, ...Object.fromEntries(after) } }
   const parameters = readParameters(levelled, context, {
     as: ['percent', 'fraction'],
     decimals: ['0', '1'],
+    round: ['alone', 'whole'],
   })
   if (parameters.kind === 'refused') return parameters
   const whole = readSelection(of, context)
@@ -146,7 +147,11 @@ export function fillShare(binding: Binding, context: BindingContext): Filled {
       },
       { es: 'amplíe lo que sigue a of', en: 'widen what follows of' },
     )
-  const { exact, rounded } = measured.share
+  const { exact } = measured.share
+  const scale = given === '1' ? 10 : 1
+  // Alone it is what a reader gets who redoes it; with all other parts it makes 100 with them.
+  const rounded =
+    parameters.own('round') === 'whole' ? measured.share.rounded : Math.round(exact * scale) / scale
   // «0 %» of something, or «100 %» of not all, would say what is not so.
   const hides = given === undefined && ((rounded === 0 && exact > 0) || (rounded === 100 && exact < 100))
   const percent = hides ? Math.round(exact * 10) / 10 : rounded

@@ -1,7 +1,7 @@
-import * as Plot from '@observablehq/plot'
 import {
   add,
   drawPlot,
+  loadPlot,
   type Drawn,
   LETTER,
   roomFor,
@@ -53,6 +53,7 @@ export function drawBars(rows: readonly BarRow[], options: BarsOptions): string 
   const insetTop = wide ? (rowHeight - 18) / 2 : rowHeight - 20
   const insetBottom = wide ? (rowHeight - 18) / 2 : 4
   const scale = (width - left - endText) / max
+  const Plot = loadPlot()
   const drawn = drawPlot({
     width,
     height: keyHeight + rows.length * rowHeight + 2,

@@ -1,5 +1,4 @@
-import * as Plot from '@observablehq/plot'
-import { add, drawPlot, roomFor, type Size, TEXT, toSvg, WIDTHS, wrapText } from './drawing.ts'
+import { add, drawPlot, loadPlot, roomFor, type Size, TEXT, toSvg, WIDTHS, wrapText } from './drawing.ts'
 import { ACCENT, ACCENT_SOFT, INK_SOFT, PAPER, RULE } from './palette.ts'
 
 export type ChangeRow = {
@@ -32,6 +31,7 @@ export function drawChange(
   const joined = rows.flatMap(({ before, after }, y) =>
     before === null || after === null ? [] : [{ y, x1: before, x2: after }],
   )
+  const Plot = loadPlot()
   const drawn = drawPlot({
     width,
     height: top + rows.length * row,

@@ -1,5 +1,6 @@
-import * as Plot from '@observablehq/plot'
-import { parseHTML } from 'linkedom'
+import { createRequire } from 'node:module'
+import type * as PlotLibrary from '@observablehq/plot'
+import type * as DomLibrary from 'linkedom'
 import { INK } from './palette.ts'
 
 /** How wide a chart is drawn: for a page of text, or for a phone. */
@@ -24,14 +25,29 @@ export type Drawn = {
 }
 type Page = { readonly createElementNS: (space: string, name: string) => Drawn }
 
-const { document: page } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
-  readonly document: Page
+// Loaded with the first chart: together they cost a start more than opening the record does, and most commands draw none.
+const require = createRequire(import.meta.url)
+
+export function loadPlot(): typeof PlotLibrary {
+  return require('@observablehq/plot') as typeof PlotLibrary
 }
+
+let opened: Page | undefined
+
+/** An empty page, which drawings are made in. */
+function page(): Page {
+  const { parseHTML } = require('linkedom') as typeof DomLibrary
+  opened ??= (
+    parseHTML('<!doctype html><html><body></body></html>') as unknown as { readonly document: Page }
+  ).document
+  return opened
+}
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Draws a plot without a browser. The result has no styles of its own, which pages do not allow, and no ids. */
-export function drawPlot(options: Plot.PlotOptions): Drawn {
-  const drawn = Plot.plot({ ...options, document: page }) as unknown as Drawn
+export function drawPlot(options: PlotLibrary.PlotOptions): Drawn {
+  const drawn = loadPlot().plot({ ...options, document: page() }) as unknown as Drawn
   for (const style of drawn.querySelectorAll('style')) style.remove()
   for (const one of drawn.querySelectorAll('[aria-label]')) one.removeAttribute('aria-label')
   for (const one of drawn.querySelectorAll('[aria-hidden]')) one.removeAttribute('aria-hidden')
@@ -57,7 +73,7 @@ export function add(
   attributes: Readonly<Record<string, string | number>>,
   text?: string,
 ): void {
-  const element = page.createElementNS(SVG, name)
+  const element = page().createElementNS(SVG, name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
   if (text !== undefined) element.textContent = text
   to.appendChild(element)

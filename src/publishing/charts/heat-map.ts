@@ -1,5 +1,4 @@
-import * as Plot from '@observablehq/plot'
-import { add, drawPlot, roomFor, type Size, TEXT, toSvg, WIDTHS, wrapText } from './drawing.ts'
+import { add, drawPlot, loadPlot, roomFor, type Size, TEXT, toSvg, WIDTHS, wrapText } from './drawing.ts'
 import { INK_SOFT, type Shade, SHADES } from './palette.ts'
 
 export type HeatMap = {
@@ -24,6 +23,7 @@ export function drawHeatMap({ columns, rows }: HeatMap, size: Size): string {
   const cells = rows.flatMap(({ values }, y) =>
     values.map((value, x) => ({ x, y, value, shade: shadeOf(value, max) })),
   )
+  const Plot = loadPlot()
   const drawn = drawPlot({
     width,
     height: top + rows.length * ROW,

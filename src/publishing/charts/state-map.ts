@@ -1,8 +1,7 @@
-import * as Plot from '@observablehq/plot'
 import mexico from '@svg-maps/mexico'
 import * as z from 'zod'
 import { addKey } from './bars.ts'
-import { add, drawPlot, LETTER, type Size, TEXT, toSvg, WIDTHS } from './drawing.ts'
+import { add, drawPlot, loadPlot, LETTER, type Size, TEXT, toSvg, WIDTHS } from './drawing.ts'
 import { INK_SOFT, OUTLINE, PAPER, SHADES } from './palette.ts'
 
 export type StateValue = { readonly state: string; readonly name: string; readonly value: number }
@@ -60,6 +59,7 @@ export function drawStateMap(values: readonly StateValue[], size: Size, lang: 'e
   }
   const marginTop = keyHeight
   const total = keyHeight + height + 24
+  const Plot = loadPlot()
   const drawn = drawPlot({
     width,
     height: total,

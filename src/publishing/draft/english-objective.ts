@@ -41,7 +41,7 @@ function sizeOf(facts: ObjectiveFacts, own: Given): string {
   if (facts.fewer === 0)
     return `${facts.tied ? 'This is among the objectives' : 'This is the objective'} with the fewest actions: ${bind('count', { ...own, as: 'prose' })}, from ${institutions}.`
   if (facts.place <= 3)
-    return `With ${countOf(own)} (${share}) from ${institutions}, it stands in ${bind(`place objective ${String(facts.number)}`)} place.`
+    return `With ${countOf(own)} (${share}) from ${institutions}, it ${facts.tied ? 'shares' : 'stands in'} ${bind(`place objective ${String(facts.number)}`)} place.`
   return pick(
     facts.number,
     `Under this objective ${institutions} reported ${countOf(own)}, ${share}.`,

@@ -16,7 +16,7 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
   })
   return [
     '# Introduction',
-    `This report brings together ${countOf({}, { as: 'digits' })} that ${countMembers('institutions', {})} of ${country} reported in following up ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. It covers ${bind('period', { as: 'months' })}` : ''}.`,
+    `This report brings together ${countOf({}, { as: 'digits' })} that ${countMembers('institutions', {})}${country === null ? '' : ` of ${country}`} reported in following up ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. It covers ${bind('period', { as: 'months' })}` : ''}.`,
     `${parts.length > 1 ? `Of the actions reported, ${joinParts(parts, 'and')}.` : `All come from ${bind('list reporterTypes')}.`} The Compact has ${bind('count all objectives')} objectives; each action stands under the objective for which it was reported.`,
     'The report orders and counts what was reported; it does not judge it. All its numbers come from the record of actions and can be followed, in the online edition, down to the actions that they count. The compendium that goes with it publishes those actions in full, with their source.',
   ]
@@ -41,7 +41,7 @@ function inBrief(known: Known): readonly string[] {
         : `**For whom.** The population that actions serve most is ${bind(`population ${people.key}`)}: ${bind('share', { populationMain: people.key })} have it as their main population.`,
       all.gender === null || all.disability === null
         ? undefined
-        : `**Gender and disability.** ${bind('share', { gender: true })} of actions are for women, girls or adolescents, or have a gender focus; ${bind('share', { disability: true })} provide specific attention to persons with disabilities.`,
+        : `**Gender and disability.** ${bind('share', { gender: true })} of actions are for women, girls or adolescents, or have a gender focus; ${all.disability === 0 ? 'none' : bind('share', { disability: true })} provide specific attention to persons with disabilities.`,
       all.challengeCount === 0 || worst === 0
         ? undefined
         : `**What stands in the way.** Institutions reported ${bind('challenges', { noun: 'yes' })}; the most frequent ${many(all.challenges, worst) ? 'are' : 'is'} ${bind('rank challengeCategories', { by: 'challenges', limit: worst, with: 'counts', others: 'no' })}.`,
@@ -143,17 +143,18 @@ function populations({ all, charts }: Known): readonly string[] {
   const [first, ...others] = all.populations.filter(({ key }) => namesPeople(key))
   const rest = all.populations.find(({ key }) => !namesPeople(key))
   const shares = others.map(
-    ({ key }) => `${bind('share', { populationMain: key })} serve ${bind(`population ${key}`)}`,
+    ({ key }) =>
+      `${bind('share', { populationMain: key, round: 'whole' })} serve ${bind(`population ${key}`)}`,
   )
   return [
     heading,
     sentences(
       first === undefined
         ? ''
-        : `${bind('share', { populationMain: first.key })} of actions have ${bind(`population ${first.key}`)} as their main population${shares.length === 0 ? '' : `; ${joinParts(shares, 'and')}`}.`,
+        : `${bind('share', { populationMain: first.key, round: 'whole' })} of actions have ${bind(`population ${first.key}`)} as their main population${shares.length === 0 ? '' : `; ${joinParts(shares, 'and')}`}.`,
       rest === undefined
         ? ''
-        : `The remaining ${bind('share', { populationMain: rest.key })} serve no migrant population in particular: they are for the public service or the general public, or do not say for whom they are.`,
+        : `The remaining ${bind('share', { populationMain: rest.key, round: 'whole' })} serve no migrant population in particular: they are for the public service or the general public, or do not say for whom they are.`,
     ),
     'An action may serve several populations; here it is counted by its main population, so that the parts add up to the total.',
     ...chart(charts, 'populations'),
@@ -316,7 +317,7 @@ function method({ hasPeriod }: Known): readonly string[] {
     `Each institution reported its actions with a title, a description, results and challenges${hasPeriod ? `, for the period from ${bind('period')}` : ''}. The record keeps the document, page and line that each comes from.`,
     'Actions are counted once in the total. An action of several institutions counts for each of them, so that the sum by institution may be larger than the total; the same holds for types of action, populations and states. A state counts as reporting where its government signs the action, and not where it is only mentioned.',
     'Population, type of action, gender focus, attention to persons with disabilities and the category of each challenge are labels. The record says of each label who gave it: a person, or a program that suggests it from the words of the action.',
-    'Percentages always say of what they are, and are rounded so that the parts of a whole add up to it. What is not known is shown by a dash, and not as if there were nothing.',
+    'Percentages always say of what they are; where all parts of a whole are given, they are rounded so that they add up to it. What is not known is shown by a dash, and not as if there were nothing.',
   ]
 }
 

@@ -5,7 +5,8 @@ import type { Example, Facts } from './gather-facts.ts'
 export type Known = {
   readonly snapshot: Snapshot
   readonly all: Facts
-  readonly country: string
+  /** Null where the cycle's country is no code of ISO 3166-1. */
+  readonly country: string | null
   readonly hasPeriod: boolean
   /** Whether the country's catalogue lists its states: only then can be said which of them did not report. */
   readonly hasStates: boolean

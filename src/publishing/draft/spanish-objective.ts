@@ -41,7 +41,7 @@ function sizeOf(facts: ObjectiveFacts, own: Given): string {
   if (facts.fewer === 0)
     return `${facts.tied ? 'Está entre los objetivos' : 'Es el objetivo'} con menos acciones: ${bind('count', { ...own, as: 'prose' })}, de ${institutions}.`
   if (facts.place <= 3)
-    return `Con ${countOf(own)} (${share}), de ${institutions}, ocupa el ${bind(`place objective ${String(facts.number)}`)} lugar.`
+    return `Con ${countOf(own)} (${share}), de ${institutions}, ${facts.tied ? 'comparte' : 'ocupa'} el ${bind(`place objective ${String(facts.number)}`)} lugar.`
   return pick(
     facts.number,
     `Se inscriben en este objetivo ${countOf(own)}, de ${institutions}: ${share}.`,

@@ -16,7 +16,7 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
   })
   return [
     '# Presentación',
-    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})} de ${country} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
+    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})}${country === null ? '' : ` de ${country}`} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
     parts.length > 1
       ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`
       : `Todas son de ${bind('list reporterTypes')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`,
@@ -44,7 +44,7 @@ function inBrief(known: Known): readonly string[] {
         : `**Para quién.** La población que más acciones tienen como principal es la de ${bind(`population ${people.key}`)}: el ${bind('share', { populationMain: people.key })}.`,
       all.gender === null || all.disability === null
         ? undefined
-        : `**Género y discapacidad.** El ${bind('share', { gender: true })} de las acciones se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; el ${bind('share', { disability: true })} prevé atención específica a personas con discapacidad.`,
+        : `**Género y discapacidad.** El ${bind('share', { gender: true })} de las acciones se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; ${all.disability === 0 ? 'ninguna' : `el ${bind('share', { disability: true })}`} prevé atención específica a personas con discapacidad.`,
       all.challengeCount === 0 || retos === 0
         ? undefined
         : `**Qué lo dificulta.** Se reportaron ${bind('challenges', { noun: 'yes' })}; ${many(all.challenges, retos) ? 'los más frecuentes son de' : 'lo más frecuente es'} ${bind('rank challengeCategories', { by: 'challenges', limit: retos, with: 'counts', others: 'no' })}.`,
@@ -75,7 +75,7 @@ function reporters({ all, charts }: Known): readonly string[] {
   const lead =
     second === undefined
       ? ''
-      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })})y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
+      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })}) y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
   return [
     '# Quién reporta',
     `Participaron ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
@@ -154,17 +154,17 @@ function populations({ all, charts }: Known): readonly string[] {
   const [first, ...others] = people
   const shares = others.map(
     ({ key }, i) =>
-      `el ${bind('share', { populationMain: key })}${i === 0 ? ' se dirige' : ''} a ${bind(`population ${key}`)}`,
+      `el ${bind('share', { populationMain: key, round: 'whole' })}${i === 0 ? ' se dirige' : ''} a ${bind(`population ${key}`)}`,
   )
   return [
     '# A quién se atiende',
     [
       first === undefined
         ? ''
-        : `El ${bind('share', { populationMain: first.key })} de las acciones tiene como población principal a ${bind(`population ${first.key}`)}${shares.length === 0 ? '.' : `; ${joinParts(shares, 'y')}.`}`,
+        : `El ${bind('share', { populationMain: first.key, round: 'whole' })} de las acciones tiene como población principal a ${bind(`population ${first.key}`)}${shares.length === 0 ? '.' : `; ${joinParts(shares, 'y')}.`}`,
       rest === undefined
         ? ''
-        : `El ${bind('share', { populationMain: rest.key })} restante no atiende a una población migrante en particular: son acciones para el servicio público o el público en general, o no dicen a quién.`,
+        : `El ${bind('share', { populationMain: rest.key, round: 'whole' })} restante no atiende a una población migrante en particular: son acciones para el servicio público o el público en general, o no dicen a quién.`,
     ]
       .filter((text) => text !== '')
       .join(' '),
@@ -332,7 +332,7 @@ function method({ hasPeriod }: Known): readonly string[] {
     `Cada institución reportó sus acciones con título, descripción, resultados y retos${hasPeriod ? `, para el periodo del ${bind('period')}` : ''}. El registro guarda de qué documento, página y renglón viene cada una.`,
     'Las acciones se cuentan una vez en el total. La que reportan varias instituciones cuenta para cada una de ellas, y por eso la suma por institución puede ser mayor que el total; lo mismo vale para los tipos de acción, las poblaciones y las entidades. Una entidad federativa cuenta como reportante cuando su gobierno firma la acción, y no cuando solo se la menciona.',
     'La población, el tipo de acción, el enfoque de género, la atención a personas con discapacidad y la categoría de cada reto son etiquetas. El registro dice de cada etiqueta quién la puso: una persona, o un programa que la sugiere a partir de las palabras de la acción.',
-    'Los porcentajes dicen siempre de qué son, y se redondean de modo que las partes de un todo sumen el todo. Lo que no se sabe se muestra con un guion, y no como si no hubiera nada.',
+    'Los porcentajes dicen siempre de qué son; donde se dan todas las partes de un todo, se redondean de modo que lo sumen. Lo que no se sabe se muestra con un guion, y no como si no hubiera nada.',
   ]
 }
 

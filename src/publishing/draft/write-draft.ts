@@ -58,9 +58,10 @@ function gatherKnown(snapshot: Snapshot, lang: Language, wish: DraftWish): Known
   }
 }
 
-function nameCountry(code: string, lang: Language): string {
-  const names = new Intl.DisplayNames(lang === 'es' ? 'es-MX' : 'en', { type: 'region', fallback: 'code' })
-  return names.of(code.toUpperCase()) ?? code.toUpperCase()
+function nameCountry(code: string, lang: Language): string | null {
+  if (!/^[a-z]{2}$/.test(code)) return null
+  const names = new Intl.DisplayNames(lang === 'es' ? 'es-MX' : 'en', { type: 'region', fallback: 'none' })
+  return names.of(code.toUpperCase()) ?? null
 }
 
 function countAbsent(snapshot: Snapshot, dimension: 'reportingState' | 'institution'): number {

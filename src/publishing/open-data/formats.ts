@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import writeExcelFile from 'write-excel-file/node'
 import type { ColumnType, OpenTable, Rows, Value } from './table.ts'
 
 /** What stands between the texts of a list where a cell holds one text. */
@@ -73,6 +72,7 @@ export async function toWorkbook(tables: readonly Filled[], made: Date): Promise
       ...rows.map((row) => row.map((value) => toSheetCell(toScalar(value)))),
     ],
   }))
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return fixTimes(await writeExcelFile(sheets).toBuffer(), made)
 }
 

@@ -140,40 +140,43 @@ function Title({ level, id, children }: TitleProps) {
   }
 }
 
-function Table({ table: { caption, columns, rows, lead } }: { readonly table: DataTable }) {
+type TableProps = { readonly table: DataTable; readonly captioned?: boolean }
+
+/** Roles are written out because browsers drop a table's meaning once its rows are laid out as cards. */
+function Table({ table: { caption, columns, rows, lead }, captioned = true }: TableProps) {
   const align = (at: number) => (columns[at]?.align === 'end' ? 'number' : undefined)
   return (
-    <Row>
-      <div class="doc-scroll" tabindex={0} role="group" aria-label={caption}>
-        <table class="table doc-table">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ title }, at) => (
-                <th scope="col" class={align(at)}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr>
-                {columns.map((_, at) =>
-                  at < lead ? (
-                    <th scope="row" class={align(at)}>
-                      {row[at] ?? '–'}
-                    </th>
-                  ) : (
-                    <td class={align(at)}>{row[at] ?? '–'}</td>
-                  ),
-                )}
-              </tr>
+    <div class="doc-scroll" tabindex={0} role="group" aria-label={caption}>
+      <table class="table doc-table" role="table">
+        <caption class={captioned ? undefined : 'govuk-visually-hidden'}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ title }, at) => (
+              <th scope="col" role="columnheader" class={align(at)}>
+                {title}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </Row>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr role="row">
+              {columns.map(({ title }, at) =>
+                at < lead ? (
+                  <th scope="row" role="rowheader" class={align(at)}>
+                    {row[at] ?? '–'}
+                  </th>
+                ) : (
+                  <td role="cell" class={align(at)} data-title={title}>
+                    {row[at] ?? '–'}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -188,7 +191,10 @@ function Chart({ chart, around }: { readonly chart: ChartFigure; readonly around
         </figcaption>
         <img src={around.picture(name, svg)} alt={alt} />
       </figure>
-      <Table table={table} />
+      <details class="doc-numbers">
+        <summary>{table.caption}</summary>
+        <Table table={table} captioned={false} />
+      </details>
     </>
   )
 }
