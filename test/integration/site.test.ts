@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { CycleId } from '../../src/compact/schema.ts'
+import { rememberReads } from '../../src/db/remember-reads.ts'
 import { importFiles, readFile } from '../../src/intake/import.ts'
 import { fileOf } from '../../src/publishing/site/addresses.ts'
 import { type WrittenSite, writeSite } from '../../src/publishing/site/write-site.tsx'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   if (read.kind === 'refused') throw new Error(read.cause.en)
   const deed = { by: 'Ana Importadora', at: new Date('2031-07-01T12:00:00Z') }
   await importFiles(database, cycle, [read], deed, () => undefined)
-  app = await createApp({ database, origin: ORIGIN, log: () => undefined })
+  app = await createApp({ database: rememberReads(database), origin: ORIGIN, log: () => undefined })
   site = await writeSite({ app, cycle: cycle.id, out: folder, origin: ORIGIN, progress: () => undefined })
 }, 120_000)
 afterAll(() => {
