@@ -160,8 +160,10 @@ export function fillShare(binding: Binding, context: BindingContext): Filled {
       ? `${writeNumber(lang, percent, 'digits', 'm')}\u00a0%`
       : `${writeNumber(lang, percent, 'digits', 'm')}%`
   const fraction = parameters.own('as') === 'fraction' ? findFraction(lang, exact) : undefined
-  const part = describeSelection(snapshot, measured.part, lang)
-  const total = describeSelection(snapshot, measured.whole, lang)
+  const say = (selection: Selection, count: number) =>
+    describeSelection(snapshot, selection, lang, { number: count === 1 ? 'one' : 'other' })
+  const part = say(measured.part, measured.value)
+  const total = say(measured.whole, measured.of.value)
   const value = writeNumber(lang, measured.value, 'digits', 'f')
   const among = writeNumber(lang, measured.of.value, 'digits', 'f')
   return bound(levelled, {

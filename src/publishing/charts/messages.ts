@@ -26,7 +26,11 @@ type Words = {
   readonly focusMost: (who: string, share: string) => string
   readonly changeTotal: (before: string, after: string, from: string) => string
   readonly changeMost: (who: string, difference: string) => string
-  readonly shareOfMost: (who: string, share: string, next: string, nextShare: string) => string
+  readonly shareOfMost: (
+    who: string,
+    share: string,
+    next: { readonly who: string; readonly share: string } | null,
+  ) => string
   readonly allActions: string
   readonly change: string
   readonly place: string
@@ -59,12 +63,13 @@ const es: Words = {
   cells: (which, value) => `Donde más acciones se reúnen, ${value}: ${which}.`,
   without: (many) => `Sin ninguna: ${many}.`,
   withoutMany: (count) => `En ${count} no hay ninguna.`,
-  withFocus: (part, whole, share) => `${part} de ${whole} acciones (${share}).`,
+  withFocus: (part, whole, share) =>
+    `${part} de ${whole} ${whole === '1' ? 'acción' : 'acciones'} (${share}).`,
   focusMost: (who, share) => `La proporción más alta es la de «${who}»: ${share}.`,
   changeTotal: (before, after, from) => `De ${before} en ${from} a ${after} ahora.`,
   changeMost: (who, difference) => `El mayor cambio: ${who} (${difference}).`,
-  shareOfMost: (who, share, next, nextShare) =>
-    `La más frecuente es «${who}» (${share}); le sigue «${next}» (${nextShare}).`,
+  shareOfMost: (who, share, next) =>
+    `La más frecuente es «${who}» (${share})${next === null ? '' : `; le sigue «${next.who}» (${next.share})`}.`,
   allActions: 'Todas las acciones',
   change: 'Cambio',
   place: 'Lugar',
@@ -97,12 +102,13 @@ const en: Words = {
   cells: (which, value) => `Most actions, ${value}: ${which}.`,
   without: (many) => `With none: ${many}.`,
   withoutMany: (count) => `${count} have none.`,
-  withFocus: (part, whole, share) => `${part} of ${whole} actions (${share}).`,
+  withFocus: (part, whole, share) =>
+    `${part} of ${whole} ${whole === '1' ? 'action' : 'actions'} (${share}).`,
   focusMost: (who, share) => `The highest proportion is that of “${who}”: ${share}.`,
   changeTotal: (before, after, from) => `From ${before} in ${from} to ${after} now.`,
   changeMost: (who, difference) => `The largest change: ${who} (${difference}).`,
-  shareOfMost: (who, share, next, nextShare) =>
-    `The most frequent is “${who}” (${share}); next comes “${next}” (${nextShare}).`,
+  shareOfMost: (who, share, next) =>
+    `The most frequent is “${who}” (${share})${next === null ? '' : `; next comes “${next.who}” (${next.share})`}.`,
   allActions: 'All actions',
   change: 'Change',
   place: 'Place',

@@ -33,8 +33,7 @@ export function sketchPopulations(asked: Asked): Made {
         : words.shareOfMost(
             name(first),
             formatShare(lang, first.share),
-            name(second),
-            formatShare(lang, second.share),
+            second.value === 0 ? null : { who: name(second), share: formatShare(lang, second.share) },
           ),
     alt: words.altBars(title, rows.length, listFirst(tally, name, lang)),
     ...tallyTable({ ...tally, rows }, title, name, lang),

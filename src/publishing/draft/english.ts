@@ -2,7 +2,7 @@ import { agree, bind, countMembers, countOf, type Given } from './binding-text.t
 import { writeObjective } from './english-objective.ts'
 import { namesPeople } from './gather-facts.ts'
 import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
-import { shownAt, topOf } from './top-of.ts'
+import { isUneven, shownAt, topOf } from './top-of.ts'
 import { chart, joinParts, list, many, sentences } from './words.ts'
 
 const LARGE = 0.35
@@ -17,7 +17,7 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
   return [
     '# Introduction',
     `This report brings together ${countOf({}, { as: 'digits' })} that ${countMembers('institutions', {})}${country === null ? '' : ` of ${country}`} reported in following up ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. It covers ${bind('period', { as: 'months' })}` : ''}.`,
-    `${parts.length > 1 ? `Of the actions reported, ${joinParts(parts, 'and')}.` : `All come from ${bind('list reporterTypes')}.`} The Compact has ${bind('count all objectives')} objectives; each action stands under the objective for which it was reported.`,
+    `${parts.length > 1 ? `Of the actions reported, ${joinParts(parts, 'and')}.` : `${all.count === 1 ? 'It comes' : 'All come'} from ${bind('list reporterTypes')}.`} The Compact has ${bind('count all objectives')} objectives; each action stands under the objective for which it was reported.`,
     'The report orders and counts what was reported; it does not judge it. All its numbers come from the record of actions and can be followed, in the online edition, down to the actions that they count. The compendium that goes with it publishes those actions in full, with their source.',
   ]
 }
@@ -30,7 +30,7 @@ function inBrief(known: Known): readonly string[] {
   return [
     '# In brief',
     list([
-      top === 0
+      top === 0 || !isUneven(all.objectives)
         ? undefined
         : `**Where actions gather.** ${many(all.objectives, top) ? 'The objectives with most actions are' : 'The objective with most actions is'} ${bind('rank objectives', { limit: top, name: 'both', with: 'counts' })}.`,
       all.absentObjectives === 0
@@ -41,7 +41,7 @@ function inBrief(known: Known): readonly string[] {
         : `**For whom.** The population that actions serve most is ${bind(`population ${people.key}`)}: ${bind('share', { populationMain: people.key })} have it as their main population.`,
       all.gender === null || all.disability === null
         ? undefined
-        : `**Gender and disability.** ${bind('share', { gender: true })} of actions are for women, girls or adolescents, or have a gender focus; ${all.disability === 0 ? 'none' : bind('share', { disability: true })} provide specific attention to persons with disabilities.`,
+        : `**Gender and disability.** ${all.gender === 0 ? 'No actions' : `${bind('share', { gender: true })} of actions`} are for women, girls or adolescents, or have a gender focus; ${all.disability === 0 ? 'none' : bind('share', { disability: true })} provide specific attention to persons with disabilities.`,
       all.challengeCount === 0 || worst === 0
         ? undefined
         : `**What stands in the way.** Institutions reported ${bind('challenges', { noun: 'yes' })}; the most frequent ${many(all.challenges, worst) ? 'are' : 'is'} ${bind('rank challengeCategories', { by: 'challenges', limit: worst, with: 'counts', others: 'no' })}.`,
@@ -59,10 +59,22 @@ function objectives({ all, charts }: Known): readonly string[] {
   const wish = { limit: 1, name: 'both', with: 'counts' }
   return [
     '# Overview by objective',
-    `The ${bind('count')} actions are spread unevenly. At the top ${most} ${bind('rank objectives', wish)}; at the bottom, ${fewest > 1 ? 'objectives' : 'objective'} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, besides those left empty (${bind('absent objectives')})`}. The number that ends each bracket is that of actions.`,
+    !isUneven(all.objectives)
+      ? evenSpread(all)
+      : `The ${bind('count')} actions are spread unevenly. At the top ${most} ${bind('rank objectives', wish)}; at the bottom, ${fewest > 1 ? 'objectives' : 'objective'} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, besides those left empty (${bind('absent objectives')})`}. The number that ends each bracket is that of actions.`,
     'That an objective has few does not say that little is done for it: an action may be a procedure or a national programme, and what serves several objectives is counted under that for which it was reported.',
     ...chart(charts, 'objectives-by-reporter-type'),
   ]
+}
+
+/** Where no objective has more actions than another there is no most and no least. */
+function evenSpread({ objectives: [only, ...others], absentObjectives }: Known['all']): string {
+  if (only === undefined) return ''
+  const where = bind('list objectives', { name: 'both' })
+  const rest = absentObjectives === 0 ? '' : ' The other objectives were left empty.'
+  if (others.length > 0)
+    return `Objectives ${where} have the same number of actions, ${bind('count', { objective: only.key })} each.${rest}`
+  return `All that was reported is for objective ${where}.${rest}`
 }
 
 function reporters({ all, charts }: Known): readonly string[] {
@@ -75,7 +87,7 @@ function reporters({ all, charts }: Known): readonly string[] {
   return [
     '# Who reports',
     sentences(
-      `Those taking part were ${bind('count institutions', { noun: 'yes' })} of ${countMembers('reporterTypes', {})}.`,
+      `${bind('count institutions', { noun: 'yes' })} of ${countMembers('reporterTypes', {})} took part.`,
       lead,
     ),
     ...chart(charts, 'objectives-and-reporter-types'),
@@ -119,7 +131,7 @@ function coverOf(facts: ReporterFacts, own: Given): string {
   if (facts.absentObjectives <= 6)
     return `They cover ${countMembers('objectives', own)}; they reported nothing under objectives ${absent}.`
   return facts.objectives.length === 1
-    ? `All stand under objective ${bind('list objectives', own)}.`
+    ? `${facts.count === 1 ? 'It stands' : 'All stand'} under objective ${bind('list objectives', own)}.`
     : `They stand under objectives ${bind('list objectives', own)}.`
 }
 
@@ -154,7 +166,7 @@ function populations({ all, charts }: Known): readonly string[] {
         : `${bind('share', { populationMain: first.key, round: 'whole' })} of actions have ${bind(`population ${first.key}`)} as their main population${shares.length === 0 ? '' : `; ${joinParts(shares, 'and')}`}.`,
       rest === undefined
         ? ''
-        : `The remaining ${bind('share', { populationMain: rest.key, round: 'whole' })} serve no migrant population in particular: they are for the public service or the general public, or do not say for whom they are.`,
+        : `${first === undefined ? '' : 'The remaining '}${bind('share', { populationMain: rest.key, round: 'whole' })}${first === undefined ? ' of actions' : ''} serve no migrant population in particular: they are for the public service or the general public, or do not say for whom they are.`,
     ),
     'An action may serve several populations; here it is counted by its main population, so that the parts add up to the total.',
     ...chart(charts, 'populations'),
@@ -194,7 +206,9 @@ function actionTypes({ all, charts }: Known): readonly string[] {
   return [
     '# What is done',
     `What institutions report most is ${bind('rank actionTypes', { limit: top, with: 'counts', others: 'no' })}. The same action may be of several types: it may train and inform, for example.`,
-    `At the other end are ${bind('rank actionTypes', { limit: 3, order: 'asc', with: 'counts', others: 'no' })}.`,
+    isUneven(all.actionTypes) && all.actionTypes.length > top + 2
+      ? `At the other end are ${bind('rank actionTypes', { limit: 3, order: 'asc', with: 'counts', others: 'no' })}.`
+      : '',
     ...chart(charts, 'action-types'),
     bind('table actionTypes', { order: 'desc' }),
   ]
@@ -217,7 +231,7 @@ function challenges({ all, charts }: Known, byReporter: readonly ReporterFacts[]
     `Institutions reported ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Every action reports some.' : `There ${agree(silent, 'is', 'are')} ${countOf(silent)} that ${agree(silent, 'reports', 'report')} none.`} An action may report several, and each challenge is counted in the category that describes it best.`,
     top === 0
       ? ''
-      : `The most frequent ${many(all.challenges, top) ? 'are' : 'is'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}. By type of institution:`,
+      : `The most frequent ${many(all.challenges, top) ? 'are' : 'is'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}.${lines.length === 0 ? '' : ' By type of institution:'}`,
     lines.length === 0 ? '' : list(lines),
     ...chart(charts, 'challenges'),
     bind('table challengeCategories', { count: 'challenges', order: 'desc', zeros: 'no' }),
@@ -239,7 +253,7 @@ function coverage(known: Known): readonly string[] {
     '# Coverage and gaps',
     all.absentObjectives === 0
       ? 'Every objective has reported actions.'
-      : `There are no actions for objectives ${bind('absent objectives', { name: 'both' })}.`,
+      : `There are no actions for ${all.absentObjectives === 1 ? 'objective' : 'objectives'} ${bind('absent objectives', { name: 'both' })}.`,
     known.hasStates && known.absentStates > 0
       ? `Of the ${bind('count all reportingStates')} states, ${bind('count reportingStates')} reported; ${bind('absent reportingStates')} did not.`
       : '',
@@ -280,9 +294,11 @@ function conclusions(
     worst === 0
       ? ''
       : `Among challenges, ${bind('rank challengeCategories', { by: 'challenges', limit: worst, others: 'no' })} ${many(all.challenges, worst) ? 'lead' : 'leads'} the list. What each institution says of its own is in the compendium, beside each action.`,
-    rare(all.gender) && rare(all.disability)
-      ? `A gender focus (${bind('share', { gender: true })}) and attention to persons with disabilities (${bind('share', { disability: true })}) are the exception in what is reported. Asking every institution expressly would tell whether the actions are missing or the saying so.`
-      : '',
+    all.gender === 0 && all.disability === 0
+      ? 'No action has a gender focus or gives specific attention to persons with disabilities. Asking every institution expressly would tell whether the actions are missing or the saying so.'
+      : rare(all.gender) && rare(all.disability)
+        ? `A gender focus (${bind('share', { gender: true })}) and attention to persons with disabilities (${bind('share', { disability: true })}) are the exception in what is reported. Asking every institution expressly would tell whether the actions are missing or the saying so.`
+        : '',
     hasStates && absentStates > 0
       ? `The map has gaps: ${countMembers('absent reportingStates', {})} did not report. To bring ${absentStates === 1 ? 'it' : 'them'} in is the clearest step for the next cycle.`
       : '',
@@ -294,7 +310,7 @@ function conclusions(
 
 function concludeSpread(all: Known['all'], objectiveFacts: readonly ObjectiveFacts[]): string {
   const top = topOf(all.objectives, 3)
-  if (top === 0) return ''
+  if (top === 0 || !isUneven(all.objectives)) return ''
   const gathered = all.objectives.slice(0, top).reduce((sum, { value }) => sum + value, 0) / all.count
   const few = objectiveFacts.filter(({ count, fewer }) => count > 0 && fewer === 0).length
   const several = many(all.objectives, top)

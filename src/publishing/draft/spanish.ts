@@ -2,7 +2,7 @@ import { agree, bind, countMembers, countOf, type Given } from './binding-text.t
 import { namesPeople } from './gather-facts.ts'
 import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
 import { writeObjective } from './spanish-objective.ts'
-import { shareOfFirst, shownAt, topOf } from './top-of.ts'
+import { isUneven, shareOfFirst, shownAt, topOf } from './top-of.ts'
 import { chart, joinParts, list, many } from './words.ts'
 
 const LARGE = 0.35
@@ -16,10 +16,10 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
   })
   return [
     '# Presentación',
-    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})}${country === null ? '' : ` de ${country}`} reportaron en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
+    `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})}${country === null ? '' : ` de ${country}`} ${agree({}, 'reportó', 'reportaron', 'institutions')} en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
     parts.length > 1
       ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`
-      : `Todas son de ${bind('list reporterTypes')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`,
+      : `${all.count === 1 ? 'Es' : 'Todas son'} de ${bind('list reporterTypes')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`,
     'El informe ordena y cuenta lo reportado; no lo evalúa. Todos sus números salen del registro de acciones y pueden seguirse, en la edición en línea, hasta las acciones que cuentan. El compendio que lo acompaña publica esas acciones completas, con su fuente.',
   ]
 }
@@ -33,7 +33,7 @@ function inBrief(known: Known): readonly string[] {
   return [
     '# En breve',
     list([
-      top === 0
+      top === 0 || !isUneven(all.objectives)
         ? undefined
         : `**Dónde se concentran.** ${many(all.objectives, top) ? 'Los objetivos con más acciones son' : 'El objetivo con más acciones es'} ${bind('rank objectives', { limit: top, with: 'counts', ...objectivesOf })}.`,
       all.absentObjectives === 0
@@ -44,12 +44,12 @@ function inBrief(known: Known): readonly string[] {
         : `**Para quién.** La población que más acciones tienen como principal es la de ${bind(`population ${people.key}`)}: el ${bind('share', { populationMain: people.key })}.`,
       all.gender === null || all.disability === null
         ? undefined
-        : `**Género y discapacidad.** El ${bind('share', { gender: true })} de las acciones se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; ${all.disability === 0 ? 'ninguna' : `el ${bind('share', { disability: true })}`} prevé atención específica a personas con discapacidad.`,
+        : `**Género y discapacidad.** ${all.gender === 0 ? 'Ninguna acción' : `El ${bind('share', { gender: true })} de las acciones`} se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; ${all.disability === 0 ? 'ninguna' : `el ${bind('share', { disability: true })}`} prevé atención específica a personas con discapacidad.`,
       all.challengeCount === 0 || retos === 0
         ? undefined
-        : `**Qué lo dificulta.** Se reportaron ${bind('challenges', { noun: 'yes' })}; ${many(all.challenges, retos) ? 'los más frecuentes son de' : 'lo más frecuente es'} ${bind('rank challengeCategories', { by: 'challenges', limit: retos, with: 'counts', others: 'no' })}.`,
+        : `**Qué lo dificulta.** Se ${all.challengeCount === 1 ? 'reportó' : 'reportaron'} ${bind('challenges', { noun: 'yes' })}; ${many(all.challenges, retos) ? 'los más frecuentes son de' : 'lo más frecuente es'} ${bind('rank challengeCategories', { by: 'challenges', limit: retos, with: 'counts', others: 'no' })}.`,
       known.hasStates
-        ? `**Quién figura.** ${known.absentStates === 0 ? 'Todas las entidades federativas reportaron acciones.' : `Reportaron ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas.`}`
+        ? `**Quién figura.** ${known.absentStates === 0 ? 'Todas las entidades federativas reportaron acciones.' : `${agree({}, 'Reportó', 'Reportaron', 'reportingStates')} ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas.`}`
         : undefined,
     ]),
   ]
@@ -63,10 +63,22 @@ function objectives({ all, charts }: Known): readonly string[] {
   const wish = { limit: 1, name: 'both', with: 'counts' }
   return [
     '# Panorama por objetivo',
-    `Las ${bind('count')} acciones se reparten de manera desigual. En un extremo ${most} ${bind('rank objectives', wish)}; en el otro, ${least} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, además de los que quedaron vacíos (${bind('absent objectives')})`}. El número al final de cada paréntesis es el de acciones.`,
+    !isUneven(all.objectives)
+      ? evenSpread(all)
+      : `Las ${bind('count')} acciones se reparten de manera desigual. En un extremo ${most} ${bind('rank objectives', wish)}; en el otro, ${least} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, además de los que quedaron vacíos (${bind('absent objectives')})`}. El número al final de cada paréntesis es el de acciones.`,
     'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en aquel para el que se reportó.',
     ...chart(charts, 'objectives-by-reporter-type'),
   ]
+}
+
+/** Where no objective has more actions than another there is no most and no least. */
+function evenSpread({ objectives: [only, ...others], absentObjectives }: Known['all']): string {
+  if (only === undefined) return ''
+  const where = bind('list objectives', { name: 'both' })
+  const rest = absentObjectives === 0 ? '' : ' Los demás objetivos quedaron vacíos.'
+  if (others.length > 0)
+    return `Los objetivos ${where} tienen el mismo número de acciones: ${bind('count', { objective: only.key })} cada uno.${rest}`
+  return `Todo lo reportado es para el objetivo ${where}.${rest}`
 }
 
 function reporters({ all, charts }: Known): readonly string[] {
@@ -78,7 +90,7 @@ function reporters({ all, charts }: Known): readonly string[] {
       : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })}) y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
   return [
     '# Quién reporta',
-    `Participaron ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
+    `${agree({}, 'Participó', 'Participaron', 'institutions')} ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
     ...chart(charts, 'objectives-and-reporter-types'),
     bind('table reporterTypes'),
   ]
@@ -126,7 +138,7 @@ function coverOf(facts: ReporterFacts, own: Given): string {
   if (facts.absentObjectives <= 6)
     return `Cubren ${covered} objetivos; no hay acciones suyas en los objetivos ${absent}.`
   return facts.objectives.length === 1
-    ? `Todas se inscriben en el objetivo ${bind('list objectives', own)}.`
+    ? `${facts.count === 1 ? 'Se inscribe' : 'Todas se inscriben'} en el objetivo ${bind('list objectives', own)}.`
     : `Se inscriben en los objetivos ${bind('list objectives', own)}.`
 }
 
@@ -164,7 +176,7 @@ function populations({ all, charts }: Known): readonly string[] {
         : `El ${bind('share', { populationMain: first.key, round: 'whole' })} de las acciones tiene como población principal a ${bind(`population ${first.key}`)}${shares.length === 0 ? '.' : `; ${joinParts(shares, 'y')}.`}`,
       rest === undefined
         ? ''
-        : `El ${bind('share', { populationMain: rest.key, round: 'whole' })} restante no atiende a una población migrante en particular: son acciones para el servicio público o el público en general, o no dicen a quién.`,
+        : `El ${bind('share', { populationMain: rest.key, round: 'whole' })} ${first === undefined ? 'de las acciones' : 'restante'} no atiende a una población migrante en particular: son acciones para el servicio público o el público en general, o no dicen a quién.`,
     ]
       .filter((text) => text !== '')
       .join(' '),
@@ -208,7 +220,9 @@ function actionTypes({ all, charts }: Known): readonly string[] {
   return [
     '# Qué se hace',
     `Lo que las instituciones más reportan es ${bind('rank actionTypes', { limit: top, with: 'counts', others: 'no' })}. Una misma acción puede ser de varios tipos: capacitar y difundir, por ejemplo.`,
-    `En el otro extremo están ${bind('rank actionTypes', { limit: 3, order: 'asc', with: 'counts', others: 'no' })}.`,
+    isUneven(all.actionTypes) && all.actionTypes.length > top + 2
+      ? `En el otro extremo están ${bind('rank actionTypes', { limit: 3, order: 'asc', with: 'counts', others: 'no' })}.`
+      : '',
     ...chart(charts, 'action-types'),
     bind('table actionTypes', { order: 'desc' }),
   ]
@@ -230,7 +244,7 @@ function challenges({ all, charts }: Known, byReporter: readonly ReporterFacts[]
     `Las instituciones reportaron ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Todas las acciones reportan alguno.' : `Hay ${countOf({ challengesReported: false })} que no ${agree({ challengesReported: false }, 'reporta', 'reportan')} ninguno.`} Una acción puede reportar varios, y cada reto se cuenta en la categoría que mejor lo describe.`,
     top === 0
       ? ''
-      : `${many(all.challenges, top) ? 'Los más frecuentes son de' : 'El más frecuente es de'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}. Por tipo de instancia:`,
+      : `${many(all.challenges, top) ? 'Los más frecuentes son de' : 'El más frecuente es de'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}.${lines.length === 0 ? '' : ' Por tipo de instancia:'}`,
     lines.length === 0 ? '' : list(lines),
     ...chart(charts, 'challenges'),
     bind('table challengeCategories', { count: 'challenges', order: 'desc', zeros: 'no' }),
@@ -242,9 +256,9 @@ function coverage(known: Known): readonly string[] {
   const parts = [
     all.absentObjectives === 0
       ? 'Todos los objetivos tienen acciones reportadas.'
-      : `No tienen acciones los objetivos ${bind('absent objectives', { name: 'both' })}.`,
+      : `${all.absentObjectives === 1 ? 'No tiene acciones el objetivo' : 'No tienen acciones los objetivos'} ${bind('absent objectives', { name: 'both' })}.`,
     known.hasStates && known.absentStates > 0
-      ? `Reportaron ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas; no lo hicieron ${bind('absent reportingStates')}.`
+      ? `${agree({}, 'Reportó', 'Reportaron', 'reportingStates')} ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas; no lo ${known.absentStates === 1 ? 'hizo' : 'hicieron'} ${bind('absent reportingStates')}.`
       : '',
     known.absentInstitutions > 0
       ? `De las instituciones conocidas no figuran en este ciclo, además de los gobiernos que faltan, ${bind('absent institutions', { states: 'no', article: 'no' })}.`
@@ -295,9 +309,11 @@ function conclusions(
     retos === 0
       ? ''
       : `Entre los retos ${many(all.challenges, retos) ? 'encabezan' : 'encabeza'} la lista ${bind('rank challengeCategories', { by: 'challenges', limit: retos, others: 'no' })}. Lo que cada institución cuenta de los suyos está en el compendio, junto a cada acción.`,
-    rare(all.gender) && rare(all.disability)
-      ? `El enfoque de género (${bind('share', { gender: true })}) y la atención a personas con discapacidad (${bind('share', { disability: true })}) son la excepción en lo que se reporta. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.`
-      : '',
+    all.gender === 0 && all.disability === 0
+      ? 'Ninguna acción tiene enfoque de género ni prevé atención específica a personas con discapacidad. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.'
+      : rare(all.gender) && rare(all.disability)
+        ? `El enfoque de género (${bind('share', { gender: true })}) y la atención a personas con discapacidad (${bind('share', { disability: true })}) son la excepción en lo que se reporta. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.`
+        : '',
     hasStates && absentStates > 0
       ? `El mapa tiene huecos: ${countMembers('absent reportingStates', {})} no ${agree({}, 'reportó', 'reportaron', 'absent reportingStates')}. ${absentStates === 1 ? 'Sumarla' : 'Sumarlas'} es el paso más claro para el ciclo siguiente.`
       : '',
@@ -309,7 +325,7 @@ function conclusions(
 
 function concludeSpread(all: Known['all'], objectiveFacts: readonly ObjectiveFacts[]): string {
   const top = topOf(all.objectives, 3)
-  if (top === 0) return ''
+  if (top === 0 || !isUneven(all.objectives)) return ''
   const gathered = all.objectives.slice(0, top).reduce((sum, { value }) => sum + value, 0) / all.count
   const few = objectiveFacts.filter(({ count, fewer }) => count > 0 && fewer === 0).length
   const several = many(all.objectives, top)

@@ -19,6 +19,11 @@ export function shownAt(ranked: readonly Ranked[], limit: number): number {
   return last === undefined ? 0 : ranked.filter(({ place }) => place <= last.place).length
 }
 
+/** Whether the first has more than the last: only then is there a most and a least to tell of. */
+export function isUneven(ranked: readonly Ranked[]): boolean {
+  return (ranked[0]?.value ?? 0) > (ranked.at(-1)?.value ?? 0)
+}
+
 /** The part of a whole that the first member has, 0 to 1. */
 export function shareOfFirst(ranked: readonly Ranked[], whole: number): number {
   return whole === 0 ? 0 : (ranked[0]?.value ?? 0) / whole

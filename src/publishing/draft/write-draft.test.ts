@@ -47,3 +47,43 @@ test('beside another edition it says how many actions there are more', () => {
     'Against edition mx-2031/1, which counted 1 action, the record has two more.',
   )
 })
+
+function said(snapshot: Snapshot, lang: Language): string {
+  const { blocks } = draft(snapshot, lang)
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : [])).join('\n')
+}
+
+test('of a single action it speaks in the singular, and of no most and least', () => {
+  const snapshot = makeSnapshot([
+    { objective: 7, populations: ['otros'], gender: false, disability: false, actionTypes: ['salud'] },
+  ])
+  const spanish = said(snapshot, 'es')
+  expect(spanish).toContain('que una institución de México reportó')
+  expect(spanish).toContain('Todo lo reportado es para el objetivo 7')
+  expect(spanish).toContain('Participó 1 institución de un tipo de instancia.')
+  expect(spanish).toContain('Se inscribe en el objetivo 7.')
+  expect(spanish).toContain('Ninguna acción tiene enfoque de género')
+  for (const wrong of [
+    '1 acciones',
+    'Participaron 1',
+    'manera desigual',
+    'otro extremo',
+    'restante',
+    'Todas son',
+  ])
+    expect(spanish).not.toContain(wrong)
+  const english = said(snapshot, 'en')
+  expect(english).toContain('All that was reported is for objective 7')
+  expect(english).toContain('1 institution of one type of institution took part.')
+  for (const wrong of ['1 actions', 'unevenly', 'other end', 'remaining', 'All come'])
+    expect(english).not.toContain(wrong)
+})
+
+test('objectives that all have the same number of actions are not set against each other', () => {
+  const snapshot = makeSnapshot([{ objective: 7 }, { objective: 10 }])
+  expect(said(snapshot, 'es')).toMatch(
+    /Los objetivos 7 .* y 10 .* tienen el mismo número de acciones: 1 cada uno\./,
+  )
+  expect(said(snapshot, 'es')).not.toContain('apenas figura')
+  expect(said(snapshot, 'en')).toMatch(/Objectives 7 .* and 10 .* have the same number of actions, 1 each\./)
+})
