@@ -1,6 +1,6 @@
 // How long it takes to set the compendium of a cycle, side by side in one run: as PDF by our typesetter and by Chromium
-// printing our own page of it, as Word document, page and text; their sizes; the peak of memory; and ten times the
-// cycle. The medium is the published compendium where ../shared has it, else the sample document. Writes
+// printing our own page of it, as Word document, page and text; the open data and the site of files; their sizes; the
+// peak of memory; and ten times the cycle. The medium is the published compendium where ../shared has it, else the sample document. Writes
 // bench/results/publish.json. With an argument (`pdf`, `docx`, TIMES) it is one of its own workers.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -8,16 +8,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
+import { createApp } from '../src/app.tsx'
 import { takeSnapshot } from '../src/analysis/service.ts'
 import { CycleId, Day } from '../src/compact/schema.ts'
-import { openDatabase } from '../src/db/open.ts'
+import { type Database, openDatabase } from '../src/db/open.ts'
+import { rememberReads } from '../src/db/remember-reads.ts'
 import { importFiles, readFile } from '../src/intake/import.ts'
 import { makeCompendium } from '../src/publishing/documents/compendium.ts'
 import { renderDocx } from '../src/publishing/documents/render-docx.ts'
 import { renderHtml } from '../src/publishing/documents/render-html.tsx'
 import { renderPdf } from '../src/publishing/documents/render-pdf.ts'
 import { renderText } from '../src/publishing/documents/render-text.ts'
+import { listOpenData } from '../src/publishing/open-data/list-open-data.ts'
 import { Edition } from '../src/publishing/schema.ts'
+import { writeSite } from '../src/publishing/site/write-site.tsx'
 import { defineCycle } from '../src/registry/service.ts'
 import { ActionId } from '../src/registry/schema.ts'
 import { ROOT } from '../src/root.ts'
@@ -27,15 +31,16 @@ import { writeResults } from './results.ts'
 const RUNS = 3
 const [, , kind, file = '', times = '1'] = process.argv
 
-if (kind === 'pdf' || kind === 'docx' || kind === 'html' || kind === 'text')
+if (kind === 'site' || kind === 'data') await workFiles(kind, file)
+else if (kind === 'pdf' || kind === 'docx' || kind === 'html' || kind === 'text')
   await work(kind, file, Number(times))
 else await main()
 
-type Kind = 'pdf' | 'docx' | 'html' | 'text'
+type Kind = 'pdf' | 'docx' | 'html' | 'text' | 'data' | 'site'
 type Measured = { readonly seconds: number; readonly bytes: number; readonly peakMiB: number }
 
 /** One rendering in a process of its own, so that its time and memory are its own. */
-async function work(as: Kind, from: string, many: number): Promise<void> {
+async function work(as: Exclude<Kind, 'data' | 'site'>, from: string, many: number): Promise<void> {
   const edition = multiply(Edition.parse(JSON.parse(readFileSync(from, 'utf8'))), many)
   const manuscript = makeCompendium(edition, 'es', { origin: 'https://constancia.example' })
   const start = performance.now()
@@ -55,6 +60,39 @@ async function work(as: Kind, from: string, many: number): Promise<void> {
     peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
   }
   process.stdout.write(JSON.stringify(measured))
+}
+
+/** The open data or the whole site of an edition, from the record beside it, in a process of its own. */
+async function workFiles(as: 'data' | 'site', from: string): Promise<void> {
+  const edition = Edition.parse(JSON.parse(readFileSync(from, 'utf8')))
+  const database = await openDatabase({ engine: 'pglite', folder: path.join(path.dirname(from), 'db') })
+  const origin = 'https://constancia.example'
+  const start = performance.now()
+  const sizes =
+    as === 'data'
+      ? (await listOpenData(edition)).map((one) => one.bytes.byteLength)
+      : await writeWholeSite(database, edition, origin, `${from}.site`)
+  const seconds = (performance.now() - start) / 1000
+  await database.close()
+  const measured = {
+    seconds: round(seconds),
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    files: sizes.length,
+    cpuSeconds: round((process.cpuUsage().user + process.cpuUsage().system) / 1e6),
+  }
+  process.stdout.write(JSON.stringify(measured))
+}
+
+async function writeWholeSite(
+  database: Database,
+  edition: Edition,
+  origin: string,
+  out: string,
+): Promise<readonly number[]> {
+  const app = await createApp({ database: rememberReads(database), origin, log: () => undefined })
+  const { files } = await writeSite({ app, edition, out, origin, progress: () => undefined })
+  return files.map(({ bytes }) => bytes)
 }
 
 async function main(): Promise<void> {
@@ -92,11 +130,13 @@ async function main(): Promise<void> {
     docx: await best('docx', edition),
     html,
     text: await best('text', edition),
+    data: await best('data', edition),
+    site: await best('site', edition),
     tenTimes: {
       pdf: await inWorker('pdf', edition, 10),
       docx: await inWorker('docx', edition, 10),
     },
-    bounds: { pdfBytes: 5_000_000, docxSeconds: 3, peakMiB: 1024, ratio: 1 },
+    bounds: { pdfBytes: 5_000_000, docxSeconds: 3, dataSeconds: 3, siteSeconds: 20, peakMiB: 1024, ratio: 1 },
   })
   rmSync(folder, { recursive: true, force: true })
 }

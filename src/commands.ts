@@ -4,6 +4,7 @@ import { auditCommand } from './audit/audit-command.ts'
 import { checkCommand } from './audit/commands.ts'
 import { decideCommand } from './audit/decide-command.ts'
 import { classificationCommands } from './classification/commands.ts'
+import { rememberReads } from './db/remember-reads.ts'
 import { intakeCommands } from './intake/commands.ts'
 import { exportCommand } from './publishing/open-data/export-command.ts'
 import { EDITION_COMMANDS } from './publishing/editions/commands.ts'
@@ -35,6 +36,6 @@ const NOWHERE = 'https://constancia.invalid'
 
 async function writePortal({ database, edition, out, origin, progress }: Parameters<SiteWriter>[0]) {
   const place = origin ?? NOWHERE
-  const app = await createApp({ database, origin: place, log: () => undefined })
+  const app = await createApp({ database: rememberReads(database), origin: place, log: () => undefined })
   return writeSite({ app, edition, out, origin: place, progress })
 }

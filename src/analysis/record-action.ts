@@ -1,7 +1,7 @@
 import type { Bilingual } from '../compact/schema.ts'
 import type { ShippedCycle, ShippedQuantity } from '../classification/schema.ts'
 import { readQuantities } from '../quantities/rules.ts'
-import { type Quantity, QuantityId } from '../quantities/schema.ts'
+import { type Quantity, type QuantityField, QuantityId } from '../quantities/schema.ts'
 import type { Action, ActionId, Challenge, Summary } from '../registry/schema.ts'
 import type { LabelNote, RecordedAction } from './schema.ts'
 
@@ -121,13 +121,23 @@ function tellChallenges(
 }
 
 function quantitiesOf({ id, description, results, challengesText }: Action): readonly Quantity[] {
-  return (
-    [
-      ['description', description],
-      ['results', results],
-      ['challenges', challengesText],
-    ] as const
-  ).flatMap(([field, text]) => readQuantities(text, { field, idPrefix: `${id}#${field}` }))
+  return [
+    ...readField(id, 'description', description),
+    ...readField(id, 'results', results),
+    ...readField(id, 'challenges', challengesText),
+  ]
+}
+
+// Reading is what a snapshot takes longest for, and most texts are those of the snapshot before.
+const read = new Map<string, { readonly text: string; readonly quantities: readonly Quantity[] }>()
+
+function readField(action: ActionId, field: QuantityField, text: string): readonly Quantity[] {
+  const idPrefix = `${action}#${field}`
+  const known = read.get(idPrefix)
+  if (known?.text === text) return known.quantities
+  const quantities = readQuantities(text, { field, idPrefix })
+  read.set(idPrefix, { text, quantities })
+  return quantities
 }
 
 /** Where the text is not loaded there is nothing to point at: the quote is what is counted, in our words. */

@@ -31,7 +31,6 @@ export function SelectionPage({ frame, view }: SelectionPageProps) {
       title={title}
       // Combinations are endless: only the plain ones are for search engines.
       description={view.conditions.length > 1 || view.page > 1 ? null : `${title}. ${cycle.title}.`}
-      section="objectives"
     >
       <Breadcrumbs
         frame={frame}

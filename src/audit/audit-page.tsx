@@ -22,6 +22,8 @@ export type AuditView = {
   readonly review: Review
   /** The rows of this page. */
   readonly rows: readonly ReviewRow[]
+  /** The titles of summaries, in the reader's language; an action without one is named as it is printed. */
+  readonly titles: ReadonlyMap<string, string>
   readonly pages: number
   readonly checked: { readonly actions: number; readonly hold: number }
 }
@@ -65,7 +67,7 @@ export function AuditPage({ frame, view }: AuditPageProps) {
             <ol class="hits">
               {view.rows.map((row) => (
                 <li>
-                  <FindingEntry frame={frame} cycle={cycle.id} row={row} />
+                  <FindingEntry frame={frame} cycle={cycle.id} row={row} titles={view.titles} />
                 </li>
               ))}
             </ol>
@@ -99,12 +101,18 @@ export function AuditPage({ frame, view }: AuditPageProps) {
   )
 }
 
-type FindingEntryProps = { readonly frame: Frame; readonly cycle: string; readonly row: ReviewRow }
+type FindingEntryProps = {
+  readonly frame: Frame
+  readonly cycle: string
+  readonly row: ReviewRow
+  readonly titles: AuditView['titles']
+}
 
-function FindingEntry({ frame, cycle, row }: FindingEntryProps) {
+function FindingEntry({ frame, cycle, row, titles }: FindingEntryProps) {
   const { lang } = frame
   const { finding, on } = row
-  const title = on?.action.title ?? finding.id
+  const told = on === null ? undefined : titles.get(on.action.id)
+  const title = told ?? on?.action.title ?? finding.id
   return (
     <>
       <p class="actions__head">
@@ -113,7 +121,7 @@ function FindingEntry({ frame, cycle, row }: FindingEntryProps) {
       </p>
       <h2
         class={isInCapitals(title) ? 'actions__title capitals' : 'actions__title'}
-        lang={frame.cycle?.textLang}
+        lang={told === undefined ? frame.cycle?.textLang : undefined}
       >
         <a href={localize(lang, findingPath(cycle, finding.id))}>{excerpt(title, 160)}</a>
       </h2>

@@ -39,7 +39,7 @@ const es = {
       : counted('es', count, { one: 'cosa que no puede ser', other: 'cosas que no pueden ser' }),
   yourText: 'Su texto',
   noProblems:
-    'No se encontró nada que no pueda ser. Eso no prueba que los datos sean ciertos: solo que no se contradicen.',
+    'No se encontró nada que no pueda ser. Eso no prueba que los datos sean ciertos: sólo que no se contradicen.',
   quantities: 'Cantidades',
   quantitiesCaption: 'En el orden del texto',
   value: 'Valor',
@@ -101,7 +101,7 @@ const es = {
     `en ${counted('es', count, { one: 'acción revisada', other: 'acciones revisadas' })}`,
   seeSums: 'Ver cuáles',
   localOnly:
-    'Esta página solo se sirve en esta máquina. Los lectores ven un hallazgo cuando se pone a su vista, y nada antes.',
+    'Esta página sólo se sirve en esta máquina. Los lectores ven un hallazgo cuando se pone a su vista, y nada antes.',
   nothingHere: 'Ningún hallazgo con estos filtros',
   clearFilters: 'Quitar los filtros',
   facets: {

@@ -1,9 +1,10 @@
 import { findingId } from './finding.ts'
 import type { AuditedAction, Finding } from './schema.ts'
 
-/** An action that reports no results. */
+/** An action that reports no results. Where none of its text is loaded, the record still says whether it did. */
 export function checkMissingResults(action: AuditedAction): readonly Finding[] {
-  if (action.resultsReported && action.results.trim() !== '') return []
+  const textLoaded = action.description.trim() !== '' || action.results.trim() !== ''
+  if (action.resultsReported && (action.results.trim() !== '' || !textLoaded)) return []
   const quote = action.results.trim() === '' ? action.title : action.results.trim()
   return [
     {

@@ -5,7 +5,7 @@ import type { CycleId, Language } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Database, Read } from '../db/open.ts'
 import type { Action, Cycle } from '../registry/schema.ts'
-import { findCycle } from '../registry/service.ts'
+import { findCycle, listSummariesOf } from '../registry/service.ts'
 import type { Frame } from '../web/frame.ts'
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import { isLocal } from '../web/local-only.ts'
@@ -104,6 +104,11 @@ async function showReview(context: Context<WebEnv>, parts: ReviewParts): Promise
     )
     const pages = Math.max(1, Math.ceil(review.rows.length / FINDINGS_A_PAGE))
     if (address.page > pages) return undefined
+    const rows = review.rows.slice((address.page - 1) * FINDINGS_A_PAGE, address.page * FINDINGS_A_PAGE)
+    const told = await listSummariesOf(
+      tx,
+      rows.flatMap(({ on }) => on?.action.id ?? []),
+    )
     return renderPage(
       <AuditPage
         frame={frame}
@@ -111,7 +116,8 @@ async function showReview(context: Context<WebEnv>, parts: ReviewParts): Promise
           cycle: { id: cycle.id, title: cycle.title[lang] },
           address,
           review,
-          rows: review.rows.slice((address.page - 1) * FINDINGS_A_PAGE, address.page * FINDINGS_A_PAGE),
+          rows,
+          titles: new Map([...told].map(([action, { title }]) => [action, title[lang]])),
           pages,
           checked: {
             actions: audit.actions.length,

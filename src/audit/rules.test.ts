@@ -155,6 +155,12 @@ describe('an action', () => {
     expect(audit.findings.map((finding) => finding.rule)).toEqual(['missing-results'])
   })
 
+  test('an action whose text is not loaded is not said to lack results that it reported', () => {
+    expect(auditAction(action(9, { results: '', resultsReported: true }), CYCLE).findings).toEqual([])
+    const { findings } = auditAction(action(9, { results: '', resultsReported: false }), CYCLE)
+    expect(findings.map((finding) => finding.rule)).toEqual(['missing-results'])
+  })
+
   test('with a period of the year before is noticed, and one on the cycle is not', () => {
     const before = auditAction(
       action(1, { results: 'De junio de 2022 a junio de 2023 se dieron 20 citas.' }),

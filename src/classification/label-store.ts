@@ -105,6 +105,9 @@ export async function listLabels(
     .select(columns)
     .where('c.cycle', '=', cycle)
     .$if(ids !== undefined, (query) => query.where(sql<boolean>`c.action = ANY(${[...(ids ?? [])]}::text[])`))
+    // What is made of them (exports, pages) is the same each time.
+    .orderBy('c.action')
+    .orderBy('c.field')
     .execute()
   return groupLabels(rows.map(toLabel))
 }

@@ -65,7 +65,7 @@ export function LabelsPassage({ frame, labels }: LabelsProps) {
           <MarginNote lang={lang} kind="note">
             {groupBySaid(frame, labels.rows).map(([said, rows]) => (
               <p>
-                {rows.map(({ field }) => words.fields[field]).join(', ')}: {said}.
+                {sentenceOf(rows.map(({ field }) => words.fields[field]))}: {said}.
               </p>
             ))}
           </MarginNote>
@@ -105,6 +105,11 @@ export function LabelsPassage({ frame, labels }: LabelsProps) {
       )}
     </Passage>
   )
+}
+
+/** Names in one sentence: the first keeps its capital. */
+function sentenceOf(names: readonly string[]): string {
+  return names.map((name, i) => (i === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(', ')
 }
 
 /** The rows by who said them, so that what is said of several is said once. */

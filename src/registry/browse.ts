@@ -169,6 +169,8 @@ export async function viewInstitutions(reader: Reader): Promise<InstitutionsView
   const rows = await relationStore.listInstitutionRows(tx, cycle.id)
   const counts = Map.groupBy(rows, (row) => row.code)
   const unresolved = new Set((counts.get(null) ?? []).map((row) => row.printed)).size
+  const attributed = new Set(rows.map((row) => row.action)).size
+  const ids = await lineStore.listActionIds(tx, cycle.id)
   const known = institutions.flatMap((one) => {
     const actions = new Set(counts.get(one.code)?.map((row) => row.action)).size
     return actions === 0
@@ -179,7 +181,7 @@ export async function viewInstitutions(reader: Reader): Promise<InstitutionsView
     cycle: cycleOf(reader),
     reporterTypes: framework.reporterTypes,
     institutions: known.sort((a, b) => b.actions - a.actions || a.name.localeCompare(b.name, 'es')),
-    totals: { actions: new Set(rows.map((row) => row.action)).size, unresolved },
+    totals: { actions: attributed, unattributed: ids.length - attributed, unresolved },
   }
 }
 

@@ -7,7 +7,16 @@ import { SearchForm } from '../web/components/search-form.tsx'
 import type { Frame } from '../web/frame.ts'
 import { formatList, formatPeriod } from '../web/languages.ts'
 import { Layout } from '../web/layout.tsx'
-import { localize, sourcesPath, verifiedPath } from '../web/paths.ts'
+import { MESSAGES } from '../web/messages.ts'
+import {
+  dataPath,
+  editionsPath,
+  indicatorsPath,
+  localize,
+  reportPath,
+  sourcesPath,
+  verifiedPath,
+} from '../web/paths.ts'
 import { describeCounts } from './counts.ts'
 import { REGISTRY_MESSAGES } from './messages.ts'
 
@@ -63,6 +72,7 @@ export function HomePage({ frame, view, charts }: HomePageProps) {
             , {words.homeLead.for} {compact}.
           </p>
           <SearchForm frame={frame} cycle={cycle.id} query="" place="page" />
+          <WaysOn frame={frame} cycle={cycle.id} />
         </div>
         <div class="hero__margin">
           <MarginNote lang={lang} kind="source">
@@ -104,5 +114,28 @@ export function HomePage({ frame, view, charts }: HomePageProps) {
       </section>
       {charts}
     </Layout>
+  )
+}
+
+/** What is made from the record: where a reader who does not come for one action goes on. */
+function WaysOn({ frame, cycle }: { readonly frame: Frame; readonly cycle: string }) {
+  const { lang } = frame
+  const words = MESSAGES[lang]
+  const ways = [
+    [words.report, reportPath(cycle)],
+    [words.indicators, indicatorsPath(cycle)],
+    [words.data, dataPath(cycle)],
+    [words.editions, editionsPath(cycle)],
+  ] as const
+  return (
+    <nav class="ways" aria-label={REGISTRY_MESSAGES[lang].elsewhere}>
+      <ul>
+        {ways.map(([label, path]) => (
+          <li>
+            <a href={localize(lang, path)}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

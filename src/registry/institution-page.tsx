@@ -75,17 +75,8 @@ export function InstitutionPage({ frame, view }: InstitutionPageProps) {
               id={`objetivo-${objective.number}`}
               label={`${objective.number}. ${objective.short[lang]}`}
               sublabel={words.actionCount(own.length)}
-              margin={
-                index === 0 ? (
-                  <About frame={frame} view={view} />
-                ) : (
-                  <p class="small">
-                    <a href={localize(lang, objectivePath(cycle.id, objective.number))}>
-                      {words.objective(objective.number)}
-                    </a>
-                  </p>
-                )
-              }
+              href={localize(lang, objectivePath(cycle.id, objective.number))}
+              margin={index === 0 && <About frame={frame} view={view} />}
             >
               <ActionList frame={frame} reporterTypes={framework.reporterTypes} actions={own} />
             </Passage>

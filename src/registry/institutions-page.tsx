@@ -15,7 +15,12 @@ export type InstitutionsView = {
   readonly reporterTypes: readonly ReporterType[]
   /** Most actions first. Those whose name is not resolved are not among them. */
   readonly institutions: readonly InstitutionRow[]
-  readonly totals: { readonly actions: number; readonly unresolved: number }
+  readonly totals: {
+    readonly actions: number
+    /** Actions of which the source does not say who reports them. */
+    readonly unattributed: number
+    readonly unresolved: number
+  }
 }
 
 export type InstitutionRow = {
@@ -50,6 +55,7 @@ export function InstitutionsPage({ frame, view }: InstitutionsPageProps) {
         <p class="lead">{lead}</p>
         <p class="small soft">
           {words.jointly}
+          {totals.unattributed > 0 && ` ${words.unattributed(totals.unattributed)}`}
           {totals.unresolved > 0 && (
             <>
               {' '}

@@ -44,6 +44,10 @@ const es = {
     `${institutions} reportaron ${actions}. Las que reportan más van primero.`,
   institutionsCaption: 'Instituciones, con el número de acciones que cada una reporta',
   jointly: 'Una acción que reportan dos instituciones cuenta para ambas.',
+  unattributed: (count: number) =>
+    count === 1
+      ? 'De otra acción, la fuente no dice quién la reporta.'
+      : `De otras ${formatNumber('es', count)} acciones, la fuente no dice quién las reporta.`,
   institution: 'Institución',
   kind: 'Tipo',
   partOf: 'Es parte de',
@@ -130,6 +134,9 @@ const es = {
     unassigned === 0
       ? `De ${lines}, ninguna quedó sin asignar.`
       : `De ${lines}, ${unassigned === 1 ? 'una quedó' : `${formatNumber('es', unassigned)} quedaron`} sin asignar.`,
+  noLinesLead: 'Vienen de un archivo de datos, no de las líneas de un documento impreso.',
+  noLines: 'Un archivo de datos no tiene líneas que repartir.',
+  elsewhere: 'Además del registro',
   receipt: 'Recibo',
   receiptCaption: 'Qué fue de las líneas del documento',
   became: 'Qué es',
@@ -213,6 +220,10 @@ const en: Messages = {
     `${institutions} reported ${actions}. Those that report most come first.`,
   institutionsCaption: 'Institutions, with the number of actions that each reports',
   jointly: 'An action that two institutions report counts for both.',
+  unattributed: (count) =>
+    count === 1
+      ? 'Of one more action, the source does not say who reports it.'
+      : `Of ${formatNumber('en', count)} more actions, the source does not say who reports them.`,
   institution: 'Institution',
   kind: 'Type',
   partOf: 'Part of',
@@ -298,6 +309,9 @@ const en: Messages = {
     unassigned === 0
       ? `Of ${lines}, none was left unassigned.`
       : `Of ${lines}, ${unassigned === 1 ? 'one was' : `${formatNumber('en', unassigned)} were`} left unassigned.`,
+  noLinesLead: 'They come from a data file, not from the lines of a printed document.',
+  noLines: 'A data file has no lines to account for.',
+  elsewhere: 'Beside the record',
   receipt: 'Receipt',
   receiptCaption: 'What became of the lines of the document',
   became: 'What it is',

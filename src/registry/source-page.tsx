@@ -60,7 +60,7 @@ export function SourcePage({ frame, view }: SourcePageProps) {
   const words = REGISTRY_MESSAGES[lang]
   const { cycle, document, receipt } = view
   const lines = receipt.inActions + receipt.furniture + receipt.blank + receipt.unassigned
-  const lead = words.receiptLead(words.lineCount(lines), receipt.unassigned)
+  const lead = lines === 0 ? words.noLinesLead : words.receiptLead(words.lineCount(lines), receipt.unassigned)
   return (
     <Layout
       frame={frame}
@@ -84,11 +84,17 @@ export function SourcePage({ frame, view }: SourcePageProps) {
       </header>
       <Sheet>
         <Passage id="recibo" label={words.receipt} margin={<DocumentNote frame={frame} view={view} />}>
-          <ReceiptTable frame={frame} receipt={receipt} lines={lines} />
+          {lines === 0 ? (
+            <p class="absent">{words.noLines}</p>
+          ) : (
+            <ReceiptTable frame={frame} receipt={receipt} lines={lines} />
+          )}
         </Passage>
-        <Passage id="sin-asignar" label={words.unassignedLines}>
-          <Unassigned frame={frame} view={view} />
-        </Passage>
+        {lines > 0 && (
+          <Passage id="sin-asignar" label={words.unassignedLines}>
+            <Unassigned frame={frame} view={view} />
+          </Passage>
+        )}
         {view.runs.length > 0 && (
           <Passage id="linea-por-linea" label={words.everyLine}>
             <Runs frame={frame} view={view} />

@@ -68,8 +68,8 @@ const es = {
     challenges: 'Retos',
   } satisfies By<LabelledField> as By<LabelledField>,
   main: 'principal',
-  yes: 'sí',
-  no: 'no',
+  yes: 'Sí',
+  no: 'No',
   focus: {
     mujeres:
       'La acción se dirige en especial a mujeres, niñas o adolescentes, o muestra cómo las atiende. Contar por sexo no basta.',
@@ -149,8 +149,8 @@ const en: Messages = {
     challenges: 'Challenges',
   },
   main: 'main',
-  yes: 'yes',
-  no: 'no',
+  yes: 'Yes',
+  no: 'No',
   focus: {
     mujeres:
       'The action is for women or girls in particular, or shows how it serves them. A count by sex is not enough.',

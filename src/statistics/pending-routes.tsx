@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Language } from '../compact/schema.ts'
 import type { Database } from '../db/open.ts'
 import type { Action } from '../registry/schema.ts'
-import { findAction } from '../registry/service.ts'
+import { findAction, listSummariesOf } from '../registry/service.ts'
 import { frameOf, refuse, type WebEnv, type WebParts } from '../web/http.tsx'
 import { isLocal } from '../web/local-only.ts'
 import { localize } from '../web/paths.ts'
@@ -60,8 +60,11 @@ async function show(
   const awaited = ledger.observations.filter((each) => each.confirmation === 'awaited')
   const figures = await parts.database.read(async (tx) => {
     const views: PendingFigure[] = []
-    for (const figure of awaited)
-      views.push(viewPending(figure, await findAction(tx, figure.action ?? ''), ledger, lang))
+    for (const figure of awaited) {
+      const action = await findAction(tx, figure.action ?? '')
+      const told = action === undefined ? undefined : (await listSummariesOf(tx, [action.id])).get(action.id)
+      views.push(viewPending(figure, action, told?.title[lang] ?? action?.title ?? null, ledger, lang))
+    }
     return views
   })
   const frame = frameOf(context, parts, await parts.currentCycle(lang))
@@ -71,6 +74,7 @@ async function show(
 function viewPending(
   figure: Observation,
   action: Action | undefined,
+  heading: string | null,
   ledger: Ledger,
   lang: Language,
 ): PendingFigure {
@@ -84,7 +88,7 @@ function viewPending(
     },
     population: figure.population,
     words: action === undefined || figure.reading === null ? null : cutWords(action, figure.reading),
-    heading: action?.title ?? null,
+    heading,
   }
 }
 
@@ -93,7 +97,7 @@ function cutWords(
   { field, quote }: NonNullable<Observation['reading']>,
 ): PendingFigure['words'] {
   const text = action[field === 'challenges' ? 'challengesText' : field]
-  const at = text.indexOf(quote)
+  const at = findNumber(text, quote)
   if (at < 0) return null
   const before = text.slice(Math.max(0, at - AROUND), at)
   const after = text.slice(at + quote.length, at + quote.length + AROUND)
@@ -102,6 +106,16 @@ function cutWords(
     quote,
     at + quote.length + AROUND < text.length ? `${after.replace(/\s\S*$/, '')} …` : after,
   ]
+}
+
+/** Where a text says the words, and not the same digits within another number: «61» is not in «7,619». */
+function findNumber(text: string, quote: string): number {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    const cutsBefore = /\d[.,\s]?$/.test(text.slice(0, at)) && /^\d/.test(quote)
+    const cutsAfter = /^[.,]?\d/.test(text.slice(at + quote.length)) && /\d$/.test(quote)
+    if (!cutsBefore && !cutsAfter) return at
+  }
+  return -1
 }
 
 const DecisionForm = z.object({

@@ -9,6 +9,7 @@ import {
   checkPath,
   cyclePath,
   editionsPath,
+  indicatorsPath,
   dataPath,
   institutionsPath,
   localize,
@@ -18,7 +19,8 @@ import {
   topicsPath,
 } from './paths.ts'
 
-export type Section = 'objectives' | 'topics' | 'institutions' | 'sources' | 'statistics' | 'check' | 'about'
+export type Section =
+  'objectives' | 'topics' | 'institutions' | 'report' | 'sources' | 'statistics' | 'check' | 'about'
 
 export type LayoutProps = {
   readonly frame: Frame
@@ -115,6 +117,7 @@ function Header({ frame, section, search }: HeaderProps) {
           ['objectives', words.objectives, `${cyclePath(cycle.id)}#objetivos`],
           ['topics', words.topics, topicsPath(cycle.id)],
           ['institutions', words.institutions, institutionsPath(cycle.id)],
+          ['report', words.reportShort, reportPath(cycle.id)],
           ['sources', words.sources, sourcesPath(cycle.id)],
         ] as const)),
     ['statistics', words.statistics, statisticsPath()],
@@ -179,6 +182,11 @@ function Footer({ frame }: { readonly frame: Frame }) {
                   <a href={localize(frame.lang, editionsPath(frame.cycle.id))}>{words.editions}</a>
                 </li>
               </>
+            )}
+            {frame.cycle !== null && (
+              <li>
+                <a href={localize(frame.lang, indicatorsPath(frame.cycle.id))}>{words.indicators}</a>
+              </li>
             )}
             {frame.cycle !== null && (
               <li>

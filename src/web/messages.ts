@@ -22,6 +22,8 @@ const es = {
   footerNote:
     'Lo que aquí se lee es lo que cada institución reportó. Constancia guarda de qué documento y línea viene.',
   report: 'Informe ejecutivo',
+  indicators: 'Indicadores',
+  reportShort: 'Informe',
   editions: 'Ediciones',
   data: 'Datos abiertos',
   source: 'Fuente',
@@ -79,6 +81,8 @@ const en: Messages = {
   footerNote:
     'What you read here is what each institution reported. Constancia keeps the document and line that it comes from.',
   report: 'Executive report',
+  indicators: 'Indicators',
+  reportShort: 'Report',
   editions: 'Editions',
   data: 'Open data',
   source: 'Source',

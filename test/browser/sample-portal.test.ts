@@ -81,12 +81,13 @@ describe.skipIf(CHROMIUM === undefined)('the portal in a browser', () => {
   test('the keyboard reaches skip link, sections, search and language in the order of the page', async () => {
     const page = await browser.newPage()
     await page.goto(`${served.url}/es/acerca`)
-    expect(await listStops(page, 12)).toEqual([
+    expect(await listStops(page, 13)).toEqual([
       'a: Ir al contenido',
       'a: Constancia',
       'a: Objetivos',
       'a: Temas',
       'a: Instituciones',
+      'a: Informe',
       'a: Fuentes',
       'a: Estadísticas',
       'a: Revisar un texto',

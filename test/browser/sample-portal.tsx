@@ -105,7 +105,7 @@ export function samplePortal(origin: string, log: (line: LogLine) => void): Hono
         cycle,
         reporterTypes: framework.reporterTypes,
         institutions: counts.map((one) => ({ ...one, reporterType: 'apf' })),
-        totals: { actions: 69, unresolved: 1 },
+        totals: { actions: 69, unattributed: 0, unresolved: 1 },
       }}
     />
   ))

@@ -82,10 +82,10 @@ describe('a binding says what the record says, as the language writes it', () =>
 
 describe('what cannot be published is told with its place and what to do', () => {
   test.each<[string, string, number, number, RegExp]>([
-    ['Hay 3 acciones.', '3', 1, 5, /líguelo/],
-    ['Bien.\n\nHay {{ count }} y **tres** más.', 'tres', 3, 21, /líguelo/],
-    ['La mitad.', 'mitad', 1, 4, /líguelo/],
-    ['Hay &#51; acciones.', '3', 1, 1, /líguelo/],
+    ['Hay 3 acciones.', '3', 1, 5, /vincúlelo/],
+    ['Bien.\n\nHay {{ count }} y **tres** más.', 'tres', 3, 21, /vincúlelo/],
+    ['La mitad.', 'mitad', 1, 4, /vincúlelo/],
+    ['Hay &#51; acciones.', '3', 1, 1, /vincúlelo/],
     ['# Objetivo 7', '7', 1, 12, /objective 7/],
     ['{{ cuont }}', '{{ cuont }}', 1, 1, /count/],
     ['{{ count objetive=7 }}', '{{ count objetive=7 }}', 1, 1, /objective/],

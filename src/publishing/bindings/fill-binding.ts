@@ -172,8 +172,8 @@ export function fillBinding(binding: Binding, context: BindingContext): Filled {
   const near = findNearest(binding.name, names)
   return refuse(
     binding.name === ''
-      ? { es: 'la ligadura está vacía', en: 'the binding is empty' }
-      : { es: `no hay ligadura «${binding.name}»`, en: `there is no binding “${binding.name}”` },
+      ? { es: 'el vínculo está vacío', en: 'the binding is empty' }
+      : { es: `no hay vínculo «${binding.name}»`, en: `there is no binding “${binding.name}”` },
     near === null
       ? { es: `use una de: ${names.join(', ')}`, en: `use one of: ${names.join(', ')}` }
       : { es: `¿quiso decir {{ ${near} }}?`, en: `did you mean {{ ${near} }}?` },

@@ -80,7 +80,7 @@ function measureValue(
     return refuse(
       { es: 'no hay nada que sumar', en: 'there is nothing to add up' },
       {
-        es: 'quite la ligadura, o busque la unidad en los datos',
+        es: 'quite el vínculo, o busque la unidad en los datos',
         en: 'take it away, or look the unit up in the data',
       },
     )
@@ -286,7 +286,7 @@ function refuseNoOther(): Filled {
   return refuse(
     { es: 'no hay otra edición con la que comparar', en: 'there is no other edition to compare with' },
     {
-      es: 'quite la ligadura hasta que haya dos ediciones',
+      es: 'quite el vínculo hasta que haya dos ediciones',
       en: 'take it away until there are two editions',
     },
   )

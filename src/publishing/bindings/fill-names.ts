@@ -57,7 +57,7 @@ export function fillPeriod(binding: Binding, context: BindingContext): Filled {
     return refuse(
       { es: 'el ciclo no dice su periodo', en: 'the cycle does not tell its period' },
       {
-        es: 'quite la ligadura, o dé las fechas como {{ external "…" source="…" }}',
+        es: 'quite el vínculo, o dé las fechas como {{ external "…" source="…" }}',
         en: 'take it away, or give the dates as {{ external "…" source="…" }}',
       },
     )
@@ -107,7 +107,7 @@ export function fillEdition(binding: Binding, context: BindingContext): Filled {
   if (binding.words[0] === 'other')
     return refuse(
       { es: 'no hay otra edición', en: 'there is no other edition' },
-      { es: 'quite la ligadura', en: 'take it away' },
+      { es: 'quite el vínculo', en: 'take it away' },
     )
   return plain(context.lang === 'es' ? 'sin congelar' : 'not frozen yet', binding)
 }

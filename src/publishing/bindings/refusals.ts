@@ -8,7 +8,7 @@ export const UNBOUND = {
     en: `“${words}” says a number that does not come from the record`,
   }),
   cure: {
-    es: 'líguelo ({{ count … }}, {{ share … }}, {{ objective 7 }}, {{ period }}), cítelo de una acción ({{ quote ACCIÓN "…" }}), márquelo como externo con su fuente ({{ external "…" source="…" }}) o dígalo sin número',
+    es: 'vincúlelo ({{ count … }}, {{ share … }}, {{ objective 7 }}, {{ period }}), cítelo de una acción ({{ quote ACCIÓN "…" }}), márquelo como externo con su fuente ({{ external "…" source="…" }}) o dígalo sin número',
     en: 'bind it ({{ count … }}, {{ share … }}, {{ objective 7 }}, {{ period }}), quote it from an action ({{ quote ACTION "…" }}), mark it as external with its source ({{ external "…" source="…" }}), or say it without a number',
   },
 } as const
@@ -42,7 +42,7 @@ export const MARKDOWN_PROBLEMS = {
       en: 'the address of a link is of no use in a document',
     },
     cure: {
-      es: 'use una dirección completa (https://…), sin ligaduras en ella',
+      es: 'use una dirección completa (https://…), sin vínculos en ella',
       en: 'use a whole address (https://…) with no binding in it',
     },
   },

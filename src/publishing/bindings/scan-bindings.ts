@@ -60,11 +60,11 @@ export function scanBindings(text: string): Scanned {
       cause:
         open[0] === '{{'
           ? {
-              es: 'una ligadura se abre y no se cierra, o le falta una comilla',
+              es: 'un vínculo se abre y no se cierra, o le falta una comilla',
               en: 'a binding is opened and not closed, or lacks a quotation mark',
             }
           : {
-              es: 'una ligadura se cierra sin haberse abierto',
+              es: 'un vínculo se cierra sin haberse abierto',
               en: 'a binding is closed that was not opened',
             },
       cure: {

@@ -41,7 +41,6 @@ export function IndicatorsPage({ frame, view }: IndicatorsPageProps) {
       frame={frame}
       title={`${words.title} · ${cycle.title}`}
       description={words.description(cycle.title)}
-      section="objectives"
     >
       <Breadcrumbs frame={frame} crumbs={[{ label: cycle.title, path: cyclePath(cycle.id) }]} />
       <header class="title">

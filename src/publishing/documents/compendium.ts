@@ -1,6 +1,8 @@
 import type { RecordedAction, Snapshot } from '../../analysis/schema.ts'
 import type { Finding } from '../../audit/schema.ts'
 import type { Language, ReporterType } from '../../compact/schema.ts'
+import { findPublication } from '../../registry/service.ts'
+import { formatDay } from '../../web/languages.ts'
 import type { Block, Manuscript } from '../manuscript.ts'
 import type { Edition } from '../schema.ts'
 import { makeAnnexes } from './annexes.ts'
@@ -14,6 +16,15 @@ export type Imprint = {
   readonly rights: string
   /** Scheme and host that documents link to; null where there is no public portal. */
   readonly origin: string | null
+}
+
+/** Whose the texts are, and the publication that they were read from where it is known. */
+function sayRights({ cycle }: Edition, lang: Language): string {
+  const words = MESSAGES[lang]
+  const known = findPublication(cycle)
+  return known === undefined
+    ? words.defaultRights
+    : `${words.defaultRights} ${words.readFrom(known.title[lang], known.publisher[lang], formatDay(lang, known.date))}`
 }
 
 /** The compendium of an edition: every action in full, by reporter type and objective, with its indexes. */
@@ -37,7 +48,7 @@ export function makeCompendium(edition: Edition, lang: Language, imprint: Partia
     cycle: { id: cycle.id, title: cycle.title[lang] },
     edition: { id: edition.id, hash, state: edition.state, date: edition.date },
     citation: `${publisher} (${year}). ${title}. ${subtitle}. ${cycle.title[lang]}. ${words.editionLabel} ${edition.id} [${hash}].${place}`,
-    rights: imprint.rights ?? words.defaultRights,
+    rights: imprint.rights ?? sayRights(edition, lang),
     origin,
     blocks: [
       ...introduce(snapshot, lang),

@@ -81,6 +81,7 @@ const ES = {
   defaultRights:
     'Los textos de las acciones son de las instituciones que los reportan y se reproducen como los reportaron. Se permite la reproducción total o parcial sin fines comerciales, citando la fuente.',
   reported: 'Texto reportado',
+  readFrom: (title: string, publisher: string, day: string) => `Leídos de: ${title}. ${publisher}, ${day}.`,
   ofPage: (number: string) => `página ${number}`,
   table: 'Cifras de la gráfica',
   notes: 'Notas',
@@ -170,6 +171,7 @@ const EN: Messages = {
   defaultRights:
     'The texts of the actions belong to the institutions that report them and are reproduced as reported. They may be reproduced in whole or in part for non-commercial purposes, with the source cited.',
   reported: 'Reported text',
+  readFrom: (title, publisher, day) => `Read from: ${title}. ${publisher}, ${day}.`,
   ofPage: (number) => `page ${number}`,
   table: 'Figures of the chart',
   notes: 'Notes',

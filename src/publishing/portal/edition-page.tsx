@@ -35,7 +35,12 @@ export function EditionPage({ frame, view }: Props) {
   const { cycle, head, refused } = view
   const title = words.edition(head.id)
   return (
-    <Layout frame={frame} title={`${title} · ${cycle.title}`} description={view.local ? null : view.citation}>
+    <Layout
+      frame={frame}
+      title={`${title} · ${cycle.title}`}
+      description={view.local ? null : view.citation}
+      section="report"
+    >
       <Breadcrumbs
         frame={frame}
         crumbs={[

@@ -18,7 +18,12 @@ export function EditionsPage({ frame, cycle, heads }: Props) {
   const { lang } = frame
   const words = PORTAL_MESSAGES[lang]
   return (
-    <Layout frame={frame} title={`${words.editions} · ${cycle.title}`} description={words.editionsLead}>
+    <Layout
+      frame={frame}
+      title={`${words.editions} · ${cycle.title}`}
+      description={words.editionsLead}
+      section="report"
+    >
       <Breadcrumbs frame={frame} crumbs={[{ label: cycle.title, path: cyclePath(cycle.id) }]} />
       <header class="title">
         <h1>{words.editions}</h1>

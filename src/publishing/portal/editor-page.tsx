@@ -35,7 +35,7 @@ export function EditorPage({ frame, view }: Props) {
   const { cycle, outcome } = view
   const completions = BINDINGS.map(({ name, usage, purpose }) => ({ name, usage, purpose: purpose[lang] }))
   return (
-    <Layout frame={frame} title={`${words.editorTitle} · ${cycle.title}`} description={null}>
+    <Layout frame={frame} title={`${words.editorTitle} · ${cycle.title}`} description={null} section="report">
       <Breadcrumbs
         frame={frame}
         crumbs={[

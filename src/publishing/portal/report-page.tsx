@@ -20,7 +20,12 @@ export function ReportPage({ frame, cycle, report, mayEdit }: Props) {
   const words = PORTAL_MESSAGES[lang]
   const { manuscript, standing } = report
   return (
-    <Layout frame={frame} title={`${words.report} · ${cycle.title}`} description={manuscript.citation}>
+    <Layout
+      frame={frame}
+      title={`${words.report} · ${cycle.title}`}
+      description={manuscript.citation}
+      section="report"
+    >
       <Breadcrumbs
         frame={frame}
         crumbs={[

@@ -1,5 +1,5 @@
 import type { Language } from '../../compact/schema.ts'
-import { makeCompendium } from '../documents/compendium.ts'
+import { type Imprint, makeCompendium } from '../documents/compendium.ts'
 import { renderDocx } from '../documents/render-docx.ts'
 import { renderHtml } from '../documents/render-html.tsx'
 import { renderPdf } from '../documents/render-pdf.ts'
@@ -30,17 +30,17 @@ export type Step = {
 export type Plan = {
   readonly edition: Edition
   readonly langs: readonly Language[]
-  readonly origin: string | null
+  readonly imprint: Partial<Imprint>
   readonly reports: Readonly<Partial<Record<Language, Report>>>
 }
 
 /** What documents and data of an edition are made of, in the order in which they are made. */
 export function planDocuments(plan: Plan, parts: ReadonlySet<Part>): readonly Step[] {
-  const { edition, langs, origin } = plan
+  const { edition, langs, imprint } = plan
   const stem = edition.id.replace('/', '-ed')
   return [
     ...(parts.has('compendium')
-      ? langs.flatMap((lang) => planCompendium(edition, lang, origin, `compendio-${stem}-${lang}`))
+      ? langs.flatMap((lang) => planCompendium(edition, lang, imprint, `compendio-${stem}-${lang}`))
       : []),
     ...(parts.has('report')
       ? langs.flatMap((lang) => {
@@ -63,10 +63,10 @@ export function planDocuments(plan: Plan, parts: ReadonlySet<Part>): readonly St
 function planCompendium(
   edition: Edition,
   lang: Language,
-  origin: string | null,
+  imprint: Partial<Imprint>,
   stem: string,
 ): readonly Step[] {
-  const manuscript = makeCompendium(edition, lang, { origin })
+  const manuscript = makeCompendium(edition, lang, imprint)
   return [
     ...planFormats('compendium', manuscript, stem),
     step('compendium', `${stem}.txt`, () => Promise.resolve(encode(renderText(manuscript)))),

@@ -34,7 +34,7 @@ export function makePublishCommand(writeSite: SiteWriter): Command {
   return {
     name: 'publish',
     usage:
-      '--cycle ID --out DIR [--only compendium,report,data,site] [--lang es|en|both] [--edition N] [--origin https://…]',
+      '--cycle ID --out DIR [--only compendium,report,data,site] [--lang es|en|both] [--edition N] [--origin https://…] [--publisher NAME]',
     summary:
       'writes compendium, report, open data and site of an edition, frozen anew where the record changed',
     options: {
@@ -44,6 +44,7 @@ export function makePublishCommand(writeSite: SiteWriter): Command {
       lang: { type: 'string' },
       edition: { type: 'string' },
       origin: { type: 'string' },
+      publisher: { type: 'string' },
     },
     run: (call) => runPublish(call, writeSite),
   }
@@ -56,6 +57,8 @@ type Wish = {
   readonly langs: readonly Language[]
   readonly edition: number | undefined
   readonly origin: string | null
+  /** Who publishes, as cover and citation name it; undefined where nobody said. */
+  readonly publisher: string | undefined
 }
 
 async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
@@ -65,14 +68,16 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
   const chosen = await chooseEdition(database, call, wish)
   if ('kind' in chosen) return chosen
   const { whole, checklist } = chosen
+  const { origin, publisher } = wish
+  const imprint = { origin, ...(publisher === undefined ? {} : { publisher }) }
   const reports: Partial<Record<Language, Report>> = {}
   for (const lang of wish.langs) {
-    const report = makeReport(whole.edition, lang, whole.other, { origin: wish.origin })
+    const report = makeReport(whole.edition, lang, whole.other, imprint)
     const refused = refuseProblems(lang, report.compiled.problems)
     if (refused !== undefined) return refused
     reports[lang] = report
   }
-  const plan = { edition: whole.edition, langs: wish.langs, origin: wish.origin, reports }
+  const plan = { edition: whole.edition, langs: wish.langs, imprint, reports }
   const site = wish.parts.has('site')
     ? (out: string) =>
         writeSite({ database, edition: whole.edition, out, origin: wish.origin, progress: call.progress })
@@ -139,6 +144,7 @@ function readWish(call: Call): Wish | Refused {
     parts: new Set(parts.filter((part) => part !== undefined)),
     langs,
     edition: edition === undefined ? undefined : Number(edition),
+    publisher: call.option('publisher'),
     origin: call.option('origin')?.replace(/\/$/, '') ?? process.env['CONSTANCIA_ORIGIN'] ?? null,
   }
 }

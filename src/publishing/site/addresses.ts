@@ -63,6 +63,11 @@ function safeName(name: string): string {
   return `${plain}~${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
 }
 
+/** What an address is about, whatever its language and form: `/mx-2024/apf/21/2` of `/en/mx-2024/apf/21/2.bib`. */
+export function subjectOf(address: Address): string {
+  return address.replace(/^\/e[sn](?=\/)/, '').replace(FILE, '')
+}
+
 /** The way from one file of the site to another, as it is written in a link. */
 export function wayTo(from: string, to: string): string {
   const here = from.split('/').slice(0, -1)

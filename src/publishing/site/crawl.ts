@@ -17,6 +17,8 @@ export type Crawl = {
   readonly from: readonly Address[]
   /** Whether an address is to be asked for: searches and what needs a server are not. */
   readonly follows: (to: Address, from: Address) => boolean
+  /** What an address is about: those that are about the same are asked for together, while what they say is at hand. */
+  readonly subject: (address: Address) => string
   readonly keep: (fetched: Fetched) => Promise<void>
   readonly progress: (done: number, total: number) => void
 }
@@ -25,10 +27,27 @@ export type Crawl = {
 const AT_ONCE = 4
 
 /** Asks for every address that can be reached, each once, and hands over what is answered. */
-export async function crawl({ request, origin, from, follows, keep, progress }: Crawl): Promise<void> {
-  const seen = new Set<Address>(from)
-  const waiting: Address[] = [...seen]
+export async function crawl({
+  request,
+  origin,
+  from,
+  follows,
+  subject,
+  keep,
+  progress,
+}: Crawl): Promise<void> {
+  const seen = new Set<Address>()
+  const waiting = new Map<string, Address[]>()
+  const underWay = new Map<string, Address[]>()
   let done = 0
+  const add = (address: Address) => {
+    if (seen.has(address)) return
+    seen.add(address)
+    const about = subject(address)
+    const same = underWay.get(about) ?? waiting.get(about)
+    if (same === undefined) waiting.set(about, [address])
+    else same.push(address)
+  }
   const visit = async (address: Address) => {
     const answer = await request(address)
     const bytes = new Uint8Array(await answer.arrayBuffer())
@@ -36,24 +55,28 @@ export async function crawl({ request, origin, from, follows, keep, progress }: 
     if (answer.status === 200) {
       for (const reference of listReferencesOf(type, bytes)) {
         const target = resolveLink(address, reference, origin)?.address
-        if (target === undefined || seen.has(target) || !follows(target, address)) continue
-        seen.add(target)
-        waiting.push(target)
+        if (target !== undefined && follows(target, address)) add(target)
       }
     }
     await keep({ address, status: answer.status, type, bytes })
     done += 1
     progress(done, seen.size)
   }
-  let next = 0
   const work = async () => {
-    for (let address = waiting[next]; address !== undefined; address = waiting[next]) {
-      next += 1
-      await visit(address)
+    for (;;) {
+      const [first] = waiting
+      if (first === undefined) return
+      const [about, addresses] = first
+      waiting.delete(about)
+      underWay.set(about, addresses)
+      // The list grows while it is walked: one language of a page names the other.
+      for (const address of addresses) await visit(address)
+      underWay.delete(about)
     }
   }
+  for (const address of from) add(address)
   // A worker that finds nothing waiting stops; those that are still visiting may add more and go on with it.
-  while (next < waiting.length) await Promise.all(Array.from({ length: AT_ONCE }, work))
+  while (waiting.size > 0) await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
 function listReferencesOf(type: string, bytes: Uint8Array): readonly string[] {

@@ -12,6 +12,7 @@ const es = {
     'Esta copia del sitio está hecha de archivos y no calcula nada. El programa es libre: quien lo instala puede revisar textos y hacer preguntas.',
   chooseTitle: 'Constancia',
   notHere: 'no está en esta copia del sitio',
+  yesNo: { si: 'Sí', no: 'No' },
   client: {
     searching: 'Buscando…',
     failed: 'La búsqueda no pudo cargarse.',
@@ -30,6 +31,8 @@ const es = {
       poblacion: 'Población',
       tipo: 'Tipo de acción',
       reto: 'Reto',
+      mujeres: 'Enfoque en mujeres',
+      discapacidad: 'Enfoque en discapacidad',
       entidad: 'Entidad federativa',
     },
   },
@@ -49,6 +52,7 @@ const en: SiteMessages = {
     'This copy of the site is made of files and computes nothing. The program is free: whoever installs it can check texts and ask questions.',
   chooseTitle: 'Constancia',
   notHere: 'not in this copy of the site',
+  yesNo: { si: 'Yes', no: 'No' },
   client: {
     searching: 'Searching…',
     failed: 'The search could not be loaded.',
@@ -67,6 +71,8 @@ const en: SiteMessages = {
       poblacion: 'Population',
       tipo: 'Action type',
       reto: 'Challenge',
+      mujeres: 'Focus on women',
+      discapacidad: 'Focus on disability',
       entidad: 'State',
     },
   },

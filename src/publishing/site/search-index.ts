@@ -25,7 +25,9 @@ export async function makeSearchIndex(records: readonly SearchRecord[]): Promise
       if (added.errors.length > 0) throw new Error(`${path}: ${added.errors.join('; ')}`)
     }
     const made = (await index.getFiles()).files.filter(({ path }) => !UNUSED.test(path))
-    const files = made.map(({ path, content }) => ({ path: `pagefind/${path}`, bytes: content }))
+    const files = made
+      .map(({ path, content }) => ({ path: `pagefind/${path}`, bytes: content }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     return [...files, { path: 'pagefind/local.js', bytes: writeLocal(files) }]
   } finally {
     await close()

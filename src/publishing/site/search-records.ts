@@ -1,6 +1,7 @@
 import type { RecordedAction } from '../../analysis/schema.ts'
 import { foldName } from '../../compact/rules.ts'
 import type { Framework, Institution, Language } from '../../compact/schema.ts'
+import { SITE_MESSAGES } from './messages.ts'
 
 /** What the search in the browser knows of one action: its words, what is shown of it, how it can be narrowed. */
 export type SearchRecord = {
@@ -14,7 +15,17 @@ export type SearchRecord = {
 
 export type Names = (facet: Facet, code: string) => string
 
-export const FACETS = ['objetivo', 'sector', 'institucion', 'poblacion', 'tipo', 'reto', 'entidad'] as const
+export const FACETS = [
+  'objetivo',
+  'sector',
+  'institucion',
+  'poblacion',
+  'tipo',
+  'reto',
+  'mujeres',
+  'discapacidad',
+  'entidad',
+] as const
 export type Facet = (typeof FACETS)[number]
 
 export function toSearchRecord(action: RecordedAction, lang: Language, nameOf: Names): SearchRecord {
@@ -29,9 +40,13 @@ export function toSearchRecord(action: RecordedAction, lang: Language, nameOf: N
     poblacion: action.populations,
     tipo: action.actionTypes,
     reto: [...new Set(categories)],
+    mujeres: yesOrNo(action.gender),
+    discapacidad: yesOrNo(action.disability),
     entidad: action.states,
   }
-  const named = FACETS.flatMap((facet) => filters[facet].map((code) => nameOf(facet, code)))
+  const named = FACETS.filter((facet) => !isYesNo(facet)).flatMap((facet) =>
+    filters[facet].map((code) => nameOf(facet, code)),
+  )
   return {
     path: `/${action.id}`,
     language: lang,
@@ -56,8 +71,19 @@ export function toSearchRecord(action: RecordedAction, lang: Language, nameOf: N
   }
 }
 
+/** What nobody labelled is in neither. */
+function yesOrNo(label: boolean | null): readonly string[] {
+  return label === null ? [] : [label ? 'si' : 'no']
+}
+
+/** Its «yes» says nothing of what the action is about. */
+function isYesNo(facet: Facet): boolean {
+  return facet === 'mujeres' || facet === 'discapacidad'
+}
+
 /** The names that a reader sees for codes. */
 export function namesFor(framework: Framework, institutions: readonly Institution[], lang: Language): Names {
+  const yesNo = new Map(Object.entries(SITE_MESSAGES[lang].yesNo))
   const byFacet: Readonly<Record<Facet, ReadonlyMap<string, string>>> = {
     objetivo: new Map(
       framework.objectives.map((one) => [String(one.number), `${one.number}. ${one.short[lang]}`]),
@@ -67,6 +93,8 @@ export function namesFor(framework: Framework, institutions: readonly Institutio
     poblacion: new Map(framework.populations.map((one) => [one.code, one.name[lang]])),
     tipo: new Map(framework.actionTypes.map((one) => [one.code, one.name[lang]])),
     reto: new Map(framework.challengeCategories.map((one) => [one.code, one.name[lang]])),
+    mujeres: yesNo,
+    discapacidad: yesNo,
     entidad: new Map(
       institutions.flatMap((one) => (one.state === null ? [] : [[one.state, one.name[lang]]])),
     ),

@@ -64,6 +64,8 @@ async function renderSearchPage(id: CycleId, lang: Language, origin: string): Pr
     poblacion: framework.populations.map(({ code }) => code),
     tipo: framework.actionTypes.map(({ code }) => code),
     reto: framework.challengeCategories.map(({ code }) => code),
+    mujeres: ['si', 'no'],
+    discapacidad: ['si', 'no'],
     entidad: institutions.flatMap(({ state }) => state ?? []),
   }
   const names = Object.fromEntries(

@@ -8,7 +8,7 @@ import { actionPath, cyclePath, localize, searchPath } from '../../web/paths.ts'
 import { writeRobots, writeSitemap } from '../../web/sitemap.ts'
 import type { ExportedCycle } from '../../analysis/service.ts'
 import type { Edition } from '../schema.ts'
-import { type Address, fileOf } from './addresses.ts'
+import { type Address, fileOf, subjectOf } from './addresses.ts'
 import { crawl, type Fetched } from './crawl.ts'
 import { isFollowed, isOfOtherCycle } from './followed.ts'
 import { listSearchRecords, readExported, renderSearchPages } from './site-search.tsx'
@@ -49,11 +49,16 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
   const exported = await readExported(ask, cycle)
   const ready = actionFiles(exported)
   const request = (address: Address) => ready.get(address)?.() ?? ask(address)
+  // It is made by a process of its own, while the pages are made here.
+  const index = makeSearchIndex(listSearchRecords(cycle, exported))
+  // A crawl that fails is what is told, whatever becomes of the index meanwhile.
+  index.catch(() => undefined)
   await crawl({
     request,
     origin,
     from: LANGUAGES.map((lang) => localize(lang, cyclePath(cycle))),
     follows: (to, from) => isFollowed(to, from) && !isOfOtherCycle(to, cycle),
+    subject: subjectOf,
     keep: async ({ address, status, type, bytes }: Fetched) => {
       if (status !== 200) missing.add(address)
       else if (type.startsWith('text/html')) pages.set(address, bytes)
@@ -86,8 +91,7 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
     broken.push(...page.broken.filter((to) => missing.has(to)).map((to) => ({ from: address, to })))
     await writer.write(fileOf(address), encode(page.html))
   }
-  for (const file of await makeSearchIndex(listSearchRecords(cycle, exported)))
-    await writer.write(file.path, file.bytes)
+  for (const file of await index) await writer.write(file.path, file.bytes)
   for (const [name, file] of Object.entries({ 'tidy-address.js': SCRIPTS.tidy, 'search.js': SCRIPTS.search }))
     await writer.write(file, await readFile(path.join(ROOT, 'src', 'publishing', 'site', name)))
   await writer.write('index.html', encode(firstPage()))

@@ -14,6 +14,8 @@ type PassageProps = {
   readonly id: string
   /** The name of the part, at its left. */
   readonly label: string
+  /** Where the name of the part leads. */
+  readonly href?: string
   /** What stands under the name: a count, a scope. */
   readonly sublabel?: string
   readonly margin?: Child
@@ -24,12 +26,12 @@ type PassageProps = {
 
 export type PassageRow = { readonly text: Child; readonly margin: Child }
 
-export function Passage({ id, label, sublabel, margin, children, more = [] }: PassageProps) {
+export function Passage({ id, label, href, sublabel, margin, children, more = [] }: PassageProps) {
   const rows = [{ text: children, margin }, ...more]
   return (
     <section class="passage" aria-labelledby={id}>
       <div class="passage__label">
-        <h2 id={id}>{label}</h2>
+        <h2 id={id}>{href === undefined ? label : <a href={href}>{label}</a>}</h2>
         {sublabel !== undefined && <p>{sublabel}</p>}
       </div>
       {rows.map((row) => (

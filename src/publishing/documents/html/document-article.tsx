@@ -7,7 +7,10 @@ import type { Surroundings } from './inlines.tsx'
 
 type Props = { readonly manuscript: Manuscript; readonly around: Surroundings }
 
-/** A whole document as one article: title, rights, contents, matter. Stands in the portal's page or in one of its own. */
+/**
+ * A whole document as one article: title, contents, rights, matter. Stands in the portal's page or in one of its own.
+ * Contents and rights are folded, so that the matter begins on the first screen; on paper they are open.
+ */
 export function DocumentArticle({ manuscript, around }: Props) {
   const words = MESSAGES[manuscript.lang]
   const { title, subtitle, cycle, publisher, rights, citation, blocks } = manuscript
@@ -27,17 +30,25 @@ export function DocumentArticle({ manuscript, around }: Props) {
           {describeEdition(manuscript)}
         </p>
       </header>
-      <section class="doc-rights" aria-labelledby="doc-rights">
-        <h2 id="doc-rights">{words.rights}</h2>
-        <p>{rights}</p>
-        <p>
-          <strong>{words.citationLabel}.</strong> {citation}
-        </p>
-      </section>
       <nav class="doc-contents" aria-labelledby="doc-contents">
-        <h2 id="doc-contents">{words.contents}</h2>
-        <Contents blocks={blocks} />
+        <details class="doc-fold">
+          <summary>
+            <h2 id="doc-contents">{words.contents}</h2>
+          </summary>
+          <Contents blocks={blocks} />
+        </details>
       </nav>
+      <section class="doc-rights" aria-labelledby="doc-rights">
+        <details class="doc-fold">
+          <summary>
+            <h2 id="doc-rights">{words.rights}</h2>
+          </summary>
+          <p>{rights}</p>
+          <p>
+            <strong>{words.citationLabel}.</strong> {citation}
+          </p>
+        </details>
+      </section>
       <Blocks blocks={blocks} manuscript={manuscript} around={around} />
     </article>
   )
