@@ -107,11 +107,15 @@ async function runHere(parsed: Parsed, argv: readonly string[], json: boolean): 
   }
 }
 
+function asSentence(words: string): string {
+  return /[.?!…]$/.test(words) ? words : `${words}.`
+}
+
 /** Prints what a command came to, and says with what number to exit. */
 function report(outcome: Outcome, json: boolean): number {
   switch (outcome.kind) {
     case 'refused':
-      return fail(`${outcome.cause}. ${capital(outcome.cure)}.`, 2)
+      return fail(`${asSentence(outcome.cause)} ${asSentence(capital(outcome.cure))}`, 2)
     case 'done':
     case 'findings':
       if (json) process.stdout.write(asJson(outcome.json))

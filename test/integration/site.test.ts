@@ -26,6 +26,10 @@ beforeAll(async () => {
   if (read.kind === 'refused') throw new Error(read.cause.en)
   const deed = { by: 'Ana Importadora', at: new Date('2031-07-01T12:00:00Z') }
   await importFiles(database, cycle, [read], deed, () => undefined)
+  const other = defineCycle(CycleId.parse('yy-2026'))
+  const again = await readFile({ name: 'istmo-2025.txt', bytes }, other, true)
+  if (again.kind === 'refused') throw new Error(again.cause.en)
+  await importFiles(database, other, [again], deed, () => undefined)
   app = await createApp({ database: rememberReads(database), origin: ORIGIN, log: () => undefined })
   site = await writeSite({ app, cycle: cycle.id, out: folder, origin: ORIGIN, progress: () => undefined })
 }, 120_000)
@@ -58,6 +62,10 @@ test('what the portal gives as a file is the same file', async () => {
     const address = `/es/${action?.id ?? ''}${suffix}`
     expect(read(fileOf(address))).toBe(await (await app.request(address)).text())
   }
+})
+
+test('of another cycle, which was only imported, it has no page and no file', () => {
+  expect(globSync('**/*yy-2026*', { cwd: folder })).toEqual([])
 })
 
 test('nothing private is in it: no review, no name of who imported', () => {

@@ -1,3 +1,4 @@
+import { CycleId } from '../../compact/schema.ts'
 import type { Address } from './addresses.ts'
 
 /**
@@ -12,6 +13,17 @@ export function isFollowed(to: Address, from: Address): boolean {
   // Answers are made with a question each: the ones that the page for asking gives as examples are enough.
   if (target.pathname.endsWith('/preguntar')) return from === target.pathname
   return source.search === '' || (source.pathname === target.pathname && isSameList(source, target))
+}
+
+/**
+ * Whether an address is of another cycle than the one that the site is of: what was only imported there has not been
+ * published by publishing this one.
+ */
+export function isOfOtherCycle(address: Address, cycle: CycleId): boolean {
+  const [first, second] = new URL(address, 'file:///').pathname.split('/').filter((part) => part !== '')
+  const named = /^([a-z]{2}|datos)$/.test(first ?? '') ? second?.replace(/\.[a-z]+$/, '') : undefined
+  const read = CycleId.safeParse(named)
+  return read.success && read.data !== cycle
 }
 
 function isSameList(one: URL, other: URL): boolean {

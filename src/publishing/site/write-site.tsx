@@ -10,7 +10,7 @@ import type { ExportedCycle } from '../../analysis/service.ts'
 import type { Edition } from '../schema.ts'
 import { type Address, fileOf, subjectOf } from './addresses.ts'
 import { crawl, type Fetched } from './crawl.ts'
-import { isFollowed } from './followed.ts'
+import { isFollowed, isOfOtherCycle } from './followed.ts'
 import { listSearchRecords, readExported, renderSearchPages } from './site-search.tsx'
 import { makeSearchIndex } from './search-index.ts'
 import { firstPage, lostPage } from './standing-pages.ts'
@@ -57,7 +57,7 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
     request,
     origin,
     from: LANGUAGES.map((lang) => localize(lang, cyclePath(cycle))),
-    follows: isFollowed,
+    follows: (to, from) => isFollowed(to, from) && !isOfOtherCycle(to, cycle),
     subject: subjectOf,
     keep: async ({ address, status, type, bytes }: Fetched) => {
       if (status !== 200) missing.add(address)
@@ -76,8 +76,11 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
   const site: SiteMap = {
     origin,
     has: (address) => pages.has(address) || files.has(address),
+    // The first page searches the newest cycle, which may be another; here there is one search in each language.
     searchOf: (address) =>
-      [...searches.values()].find((one) => address === one || address.startsWith(`${one}?`)) ?? null,
+      LANGUAGES.flatMap((lang) =>
+        new RegExp(`^/${lang}/[^/]+/buscar(\\?|$)`).test(address) ? [searches.get(lang) ?? null] : [],
+      )[0] ?? null,
     scripts: [SCRIPTS.tidy],
   }
   const broken: { from: Address; to: Address }[] = []
