@@ -18,6 +18,7 @@ function action(
   title: string,
   institution: string,
   text = '',
+  focus: RecordedAction['focus'] = [],
 ): RecordedAction {
   return {
     id: ActionId.parse(id),
@@ -25,6 +26,7 @@ function action(
     reporterType: id.split('/')[1] ?? '',
     title: { es: title, en: title },
     institutions: [{ code: null, name: { es: institution, en: institution }, printed: institution }],
+    focus,
     text: `${title} ${text}`.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
   }
 }
@@ -36,7 +38,7 @@ const RECORD: RecordView = {
     action('mx-2030/apf/21/2', 21, 'Módulos de bienvenida', 'Secretaría del Regreso'),
     action('mx-2030/ef/7/1', 7, 'Albergue', 'Chiapas', 'Atiende a niñas y niños no acompañados.'),
     action('mx-2030/ef/15/1', 15, 'Jornadas de salud', 'Chiapas'),
-    action('mx-2030/ef/15/2', 15, 'Clínica móvil', 'Sonora', 'Servicios médicos.'),
+    action('mx-2030/ef/15/2', 15, 'Clínica móvil', 'Sonora', 'Servicios médicos.', ['gender']),
   ],
   translate: (word) => (word === 'shelters' ? ['albergue'] : []),
   objectives: new Map([[15, { es: 'Servicios básicos', en: 'Basic services' }]]),
@@ -85,6 +87,18 @@ test('who reports, and who reports most, is counted', () => {
   expect(ask('Which objective has the most actions?', 'en').answer).toMatch(
     /^The objectives with the most actions \(2030 cycle\): 15, basic services \(2\), 21 \(2\)/,
   )
+})
+
+test('a focus that is asked for by its name is read from the labels', () => {
+  expect(ask('¿Cuántas acciones tienen enfoque de género?').answer).toBe(
+    'El registro tiene 1 acción con enfoque de género según sus etiquetas (ciclo 2030). Es «Clínica móvil».',
+  )
+  expect(ask('How many actions have a gender focus?', 'en').answer).toContain('1 action with a gender focus')
+})
+
+test('«least» ranks all, and an objective that the Compact does not have is said to be none', () => {
+  expect(ask('¿Qué objetivo tiene menos acciones?').answer).not.toContain('habla de')
+  expect(ask('¿Cuántas acciones del objetivo 99 hay?').answer).toMatch(/^No hay objetivo 99/)
 })
 
 test('where no action is about it, that is said with what was looked for', () => {

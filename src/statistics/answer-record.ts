@@ -8,6 +8,7 @@ import {
   passes,
   readRecordFilter,
   readRecordWant,
+  type Focus,
   type RecordedAction,
   type RecordFilter,
   type RecordWant,
@@ -73,6 +74,17 @@ function say(
 }
 
 function sayNone(draft: Draft, filter: RecordFilter, record: RecordView, lang: Language): void {
+  const unknown = filter.objectives.filter((each) => !record.objectives.has(each))
+  if (unknown.length > 0) {
+    const named = list(unknown.map(String), lang)
+    const known = Math.max(...record.objectives.keys())
+    draft.add(
+      lang === 'es'
+        ? `No hay objetivo ${named}: los del Pacto van del 1 al ${String(known)}.`
+        : `There is no objective ${named}: those of the Compact are 1 to ${String(known)}.`,
+    )
+    return
+  }
   const limits = limitsOf(filter, record, lang)
   draft.add(lang === 'es' ? `El registro no tiene acciones${limits}` : `The record has no actions${limits}`)
   draft.add(lang === 'es' ? ` (${record.cycle.es}).` : ` (${record.cycle.en}).`)
@@ -200,9 +212,17 @@ function actionsWord(count: number, lang: Language): string {
 }
 
 /** What the question narrows to, in words; it begins with a space. */
+const FOCUS_WORDS: Readonly<Record<Focus, Record<Language, string>>> = {
+  gender: { es: 'con enfoque de género según sus etiquetas', en: 'with a gender focus by their labels' },
+  disability: {
+    es: 'con atención específica a personas con discapacidad según sus etiquetas',
+    en: 'with specific attention to persons with disabilities by their labels',
+  },
+}
+
 function limitsOf(filter: RecordFilter, record: RecordView, lang: Language, one = false): string {
   const es = lang === 'es'
-  const { objectives, institutions, reporterTypes, words } = filter
+  const { objectives, institutions, reporterTypes, focus, words } = filter
   const names = institutions.map(
     (code) =>
       record.actions
@@ -225,6 +245,7 @@ function limitsOf(filter: RecordFilter, record: RecordView, lang: Language, one 
             ? `${one ? 'reportada' : 'reportadas'} por ${list(names.map(withArticle), 'es')}`
             : `reported by ${list(names.map(withThe), 'en')}`,
         ]),
+    ...focus.map((each) => FOCUS_WORDS[each][lang]),
     ...(types.length === 0 ? [] : [es ? `de ${list(types, 'es')}` : `of ${list(types, 'en')}`]),
     ...(words.length === 0
       ? []

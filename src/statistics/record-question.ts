@@ -3,6 +3,9 @@ import type { ActionId } from '../registry/schema.ts'
 import { plain } from './plain.ts'
 import { readPeriods } from './read-period.ts'
 
+/** What an action may be labelled to attend to in particular. */
+export type Focus = 'gender' | 'disability'
+
 /** What a question about the record needs to know of an action. */
 export type RecordedAction = {
   readonly id: ActionId
@@ -16,6 +19,8 @@ export type RecordedAction = {
   }[]
   /** All that it says, with what we say of it in both languages, in plain text. */
   readonly text: string
+  /** As the labels that hold now have it. */
+  readonly focus: readonly Focus[]
 }
 
 /** What the question counts: actions, or institutions that report them; or which of a kind has most. */
@@ -28,6 +33,7 @@ export type RecordFilter = {
   /** Codes or printed names. */
   readonly institutions: readonly string[]
   readonly reporterTypes: readonly string[]
+  readonly focus: readonly Focus[]
   /** Each a set of stems, any of which will do, with the word of the question. */
   readonly words: readonly { readonly asked: string; readonly stems: readonly string[] }[]
 }
@@ -88,7 +94,7 @@ const COMMON = new Set(
   ayudan ayudar trabaja trabajan acerca programa programas actividad actividades federal federales
   personas persona people persons
   action actions objective objectives report reports reported compact global many record what which does done doing have there
-  most more fewest least about under with that this these those from state states government institution institutions body bodies agency agencies
+  menos fewer most more fewest least about under with that this these those from state states government institution institutions body bodies agency agencies
   mexican migration migrant migrants number total cycle does helps help works work dealing deal related
   programme programmes program programs activity activities`
     .trim()
@@ -100,6 +106,17 @@ const REPORTER_TYPES: readonly (readonly [string, RegExp])[] = [
   ['apf', /gobierno federal|administracion publica federal|dependencias federales|federal government/],
   ['pj', /poder judicial|judiciary/],
   ['oca', /organismos? (?:constitucionales )?autonomos?|autonomous bodies/],
+]
+/** A focus that is asked for by its name is read from the labels, not from the words of the texts. */
+const FOCUSES: readonly (readonly [Focus, RegExp])[] = [
+  [
+    'gender',
+    /(?:enfoque|perspectiva) (?:de |en )(?:genero|(?:las )?mujeres)|gender (?:focus|perspective)|focus on (?:gender|women)/,
+  ],
+  [
+    'disability',
+    /(?:enfoque|perspectiva) (?:de |en )(?:la )?discapacidad|atencion especifica a (?:las )?personas con discapacidad|disability focus|focus on (?:persons with )?disabilit(?:y|ies)/,
+  ],
 ]
 const SHORTEST = 4
 
@@ -130,7 +147,8 @@ export function readRecordFilter(
   const text = ` ${flat(words)} `
   const named = [...names].filter(([name]) => name !== '' && text.includes(` ${name} `))
   let rest = named.reduce((left, [name]) => left.replaceAll(` ${name} `, ' '), text)
-  for (const [, pattern] of REPORTER_TYPES) rest = rest.replace(pattern, ' ')
+  const focus = FOCUSES.filter(([, pattern]) => pattern.test(rest)).map(([each]) => each)
+  for (const [, pattern] of [...REPORTER_TYPES, ...FOCUSES]) rest = rest.replace(pattern, ' ')
   const alone = UNACCOMPANIED.exec(rest)?.[1]
   if (alone !== undefined) rest = rest.replace(UNACCOMPANIED, ' ')
   const asked = rest
@@ -139,6 +157,7 @@ export function readRecordFilter(
   return {
     objectives,
     reporterTypes,
+    focus,
     institutions: [...new Set(named.map(([, code]) => code))],
     words: [
       ...[...new Set(asked)].map((word) => ({
@@ -179,7 +198,8 @@ function stem(word: string): string {
 }
 
 export function passes(action: RecordedAction, filter: RecordFilter): boolean {
-  const { objectives, institutions, reporterTypes, words } = filter
+  const { objectives, institutions, reporterTypes, focus, words } = filter
+  if (!focus.every((each) => action.focus.includes(each))) return false
   if (objectives.length > 0 && !objectives.includes(action.objective)) return false
   if (reporterTypes.length > 0 && !reporterTypes.includes(action.reporterType)) return false
   if (
@@ -201,6 +221,6 @@ export function loosen(filter: RecordFilter, actions: readonly RecordedAction[])
   return best?.each
 }
 
-export function isEmpty({ objectives, institutions, reporterTypes, words }: RecordFilter): boolean {
-  return objectives.length + institutions.length + reporterTypes.length + words.length === 0
+export function isEmpty({ objectives, institutions, reporterTypes, focus, words }: RecordFilter): boolean {
+  return objectives.length + institutions.length + reporterTypes.length + focus.length + words.length === 0
 }

@@ -1,3 +1,4 @@
+import { listCodes } from '../classification/service.ts'
 import { indexInstitutions, type InstitutionIndex } from '../compact/rules.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read } from '../db/open.ts'
@@ -6,7 +7,7 @@ import { listActions, listCycles, listSummariesOf } from '../registry/service.ts
 import { loadSynonyms } from '../search/service.ts'
 import type { RecordView } from './answer-record.ts'
 import { plain } from './plain.ts'
-import type { RecordedAction } from './record-question.ts'
+import type { Focus, RecordedAction } from './record-question.ts'
 
 /** The actions of the newest cycle, for questions about the record itself; undefined while there is none. */
 export async function viewRecord(tx: Read): Promise<RecordView | undefined> {
@@ -17,11 +18,16 @@ export async function viewRecord(tx: Read): Promise<RecordView | undefined> {
     tx,
     actions.map(({ id }) => id),
   )
+  const codes = await listCodes(tx, cycle.id)
   const framework = loadFramework(cycle.framework)
   const institutions = indexInstitutions(loadInstitutions(cycle.country))
   return {
     cycle: cycle.title,
-    actions: actions.map((action) => toRecorded(action, told.get(action.id), institutions)),
+    actions: actions.map((action) => {
+      const { gender = false, disability = false } = codes.get(action.id) ?? {}
+      const focus = [...(gender ? ['gender' as const] : []), ...(disability ? ['disability' as const] : [])]
+      return toRecorded(action, told.get(action.id), institutions, focus)
+    }),
     translate: loadSynonyms(),
     objectives: new Map(framework.objectives.map((each) => [each.number, each.short])),
     reporterTypes: new Map(framework.reporterTypes.map((each) => [each.code, each.name])),
@@ -32,6 +38,7 @@ function toRecorded(
   action: Action,
   told: Summary | undefined,
   institutions: InstitutionIndex,
+  focus: readonly Focus[],
 ): RecordedAction {
   const { id, objective, reporterType, title, description, results, challengesText } = action
   const words = [
@@ -53,6 +60,7 @@ function toRecorded(
       printed,
       name: (code === null ? undefined : institutions.get(code)?.name) ?? { es: name, en: name },
     })),
+    focus,
     text: plain(words.filter((each) => each !== undefined).join('\n')),
   }
 }
