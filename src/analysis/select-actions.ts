@@ -1,22 +1,15 @@
-import type { Dimension, RecordedAction, Selection, SelectionParameter, Snapshot } from './schema.ts'
+import {
+  type Dimension,
+  DIMENSIONS,
+  type RecordedAction,
+  type Selection,
+  type SelectionParameter,
+  type Snapshot,
+} from './schema.ts'
 import { type Column, indexSnapshot, type SnapshotIndex } from './snapshot-index.ts'
 
 /** The parameters of a selection that name a member of a dimension; the others ask a yes or no of the action itself. */
-export const MEMBER_PARAMETERS = [
-  'objective',
-  'roundTable',
-  'reporterType',
-  'institution',
-  'state',
-  'reportingState',
-  'population',
-  'populationMain',
-  'gender',
-  'disability',
-  'actionType',
-  'challengeCategory',
-  'country',
-] as const satisfies readonly (SelectionParameter & Dimension)[]
+export const MEMBER_PARAMETERS = DIMENSIONS satisfies readonly (SelectionParameter & Dimension)[]
 export type MemberParameter = (typeof MEMBER_PARAMETERS)[number]
 
 export const OWN_PARAMETERS = ['resultsReported', 'challengesReported'] as const
