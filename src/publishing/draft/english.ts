@@ -1,3 +1,4 @@
+import { writeAnnexes } from './annexes.ts'
 import { agree, bind, countMembers, countOf, type Given } from './binding-text.ts'
 import { writeObjective } from './english-objective.ts'
 import { namesPeople } from './gather-facts.ts'
@@ -337,19 +338,15 @@ function method({ hasPeriod }: Known): readonly string[] {
   ]
 }
 
-function annexes({ snapshot: { framework } }: Known): readonly string[] {
-  const glossaries = [
-    { title: '## Populations', list: framework.populations, of: 'populations' },
-    { title: '## Types of action', list: framework.actionTypes, of: 'actionTypes' },
-    { title: '## Categories of challenges', list: framework.challengeCategories, of: 'challengeCategories' },
-  ].flatMap(({ title, list: terms, of }) => (terms.length > 0 ? [title, bind(`definitions ${of}`)] : []))
-  return [
-    ...(glossaries.length === 0 ? [] : ['# Glossary', ...glossaries]),
-    '# Acronyms',
-    bind('acronyms'),
-    '# Institutions that reported',
-    bind('reporters'),
-  ]
+function annexes(known: Known): readonly string[] {
+  return writeAnnexes(known, {
+    glossary: 'Glossary',
+    populations: 'Populations',
+    actionTypes: 'Types of action',
+    challengeCategories: 'Categories of challenges',
+    acronyms: 'Acronyms',
+    reporters: 'Institutions that reported',
+  })
 }
 
 export const ENGLISH: Phrases = {

@@ -1,3 +1,4 @@
+import { writeAnnexes } from './annexes.ts'
 import { agree, bind, countMembers, countOf, type Given } from './binding-text.ts'
 import { namesPeople } from './gather-facts.ts'
 import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
@@ -352,19 +353,15 @@ function method({ hasPeriod }: Known): readonly string[] {
   ]
 }
 
-function annexes({ snapshot: { framework } }: Known): readonly string[] {
-  const glossaries = [
-    { title: '## Poblaciones', list: framework.populations, of: 'populations' },
-    { title: '## Tipos de acción', list: framework.actionTypes, of: 'actionTypes' },
-    { title: '## Categorías de retos', list: framework.challengeCategories, of: 'challengeCategories' },
-  ].flatMap(({ title, list: terms, of }) => (terms.length > 0 ? [title, bind(`definitions ${of}`)] : []))
-  return [
-    ...(glossaries.length === 0 ? [] : ['# Glosario', ...glossaries]),
-    '# Siglas',
-    bind('acronyms'),
-    '# Instituciones que reportaron',
-    bind('reporters'),
-  ]
+function annexes(known: Known): readonly string[] {
+  return writeAnnexes(known, {
+    glossary: 'Glosario',
+    populations: 'Poblaciones',
+    actionTypes: 'Tipos de acción',
+    challengeCategories: 'Categorías de retos',
+    acronyms: 'Siglas',
+    reporters: 'Instituciones que reportaron',
+  })
 }
 
 export const SPANISH: Phrases = {
