@@ -22,6 +22,9 @@ type SetInline =
   | { readonly k: 'u'; readonly t: string; readonly href: string }
   | { readonly k: 'l'; readonly c: readonly SetInline[]; readonly href: string | null }
 
+/** `kept` words do not break at their hyphens. */
+type HeadingPiece = { readonly t: string; readonly kept: boolean }
+
 type Note = {
   readonly kind: 'source' | 'finding' | 'counts' | 'external'
   readonly lead: string | null
@@ -184,18 +187,40 @@ function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscri
     kind: 'action',
     id: actionAnchor(action.id),
     number: action.number,
-    heading: actionHeading(action, own),
+    heading: keepTogether(actionHeading(action, own)),
     lang: action.textLoaded ? lang : own,
     // What is observed on the description stands under the source, as both begin at the same height.
-    notes: [source, ...noted('description')],
+    ...beside([source, ...noted('description')]),
     sections: actionSections(action, own).map(({ name, label, pieces, ours }) => ({
       label,
       ours,
-      notes: name === 'description' ? [] : noted(name),
+      ...beside(name === 'description' ? [] : noted(name)),
       pieces: groupPieces(pieces),
     })),
     reported: words.reported,
   }
+}
+
+/** Measures of a note in points, and how many letters its line holds: rather fewer than it does. */
+const NOTE = { line: 9, after: 7, letters: 31 }
+
+/**
+ * Notes with the room that they need beside a text. It is reckoned, since to have the typesetter measure each would
+ * lay all of them out twice.
+ */
+function beside(notes: readonly Note[]): { readonly notes: readonly Note[]; readonly room: number } {
+  const lines = (text: string | null) => Math.ceil((text ?? '').length / NOTE.letters)
+  const height = ({ lead, text, shown }: Note) =>
+    (1 + lines(lead) + lines(text) + lines(shown)) * NOTE.line + NOTE.after
+  return { notes, room: notes.reduce((sum, note) => sum + height(note), 0) }
+}
+
+/** Words with hyphens or slashes apart from those between them. */
+function keepTogether(heading: string): readonly HeadingPiece[] {
+  return heading
+    .split(/(\S*[-‐/–—]\S*)/u)
+    .map((t, at) => ({ t, kept: at % 2 === 1 }))
+    .filter(({ t }) => t !== '')
 }
 
 /** Bullets that follow one another are one list; so are items. */
