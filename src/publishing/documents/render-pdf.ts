@@ -24,10 +24,7 @@ export type PdfJob = {
  * Sets a document as a tagged PDF, in a process of its own. The same manuscript gives the same bytes. Throws where the
  * process ends without one, which a document does that is larger than the memory there is.
  */
-export async function renderPdf(
-  manuscript: Manuscript,
-  standard: PdfStandard = 'ua-1',
-): Promise<Uint8Array> {
+export async function renderPdf(manuscript: Manuscript, standard: PdfStandard = 'ua-1'): Promise<Uint8Array> {
   const { json, pictures } = typstData(manuscript)
   const job: PdfJob = {
     folder: path.join(FOLDER, 'typst'),
