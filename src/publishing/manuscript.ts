@@ -38,6 +38,8 @@ export type DataTable = {
   readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[]
   readonly rows: readonly (readonly string[])[]
   readonly lead: number
+  /** Where the number of a cell leads, by row and column: a path of the portal without language, as of a `BoundText`. */
+  readonly links?: readonly (readonly (string | null)[])[]
 }
 
 /** A chart as it stands on a page, in the PDF and as a download: one picture, its numbers, and what is to be seen in words. */

@@ -70,6 +70,7 @@ describe('the files of a report', () => {
 
   test('are the same bytes each time', async () => {
     expect(Buffer.from(await renderPdf(report)).equals(Buffer.from(await renderPdf(report)))).toBe(true)
+    expect(Buffer.from(await renderDocx(report)).equals(Buffer.from(await renderDocx(report)))).toBe(true)
   })
 
   test('are a PDF for archives too', async () => {

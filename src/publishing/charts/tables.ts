@@ -1,4 +1,10 @@
-import { crossActions, DIMENSION_NAMES, formatShare, selectMember } from '../../analysis/rules.ts'
+import {
+  crossActions,
+  DIMENSION_NAMES,
+  formatShare,
+  selectionPath,
+  selectMember,
+} from '../../analysis/rules.ts'
 import type {
   CrossMeasurement,
   Dimension,
@@ -17,6 +23,21 @@ import { type Asked, titleOf } from './sketch.ts'
 type LinkedTable = {
   readonly table: DataTable
   readonly counted: (row: number, column: number) => Selection | null
+}
+
+/** A table whose numbers lead to the actions that they count; a 0 counts none, and leads nowhere. */
+export function linkTable(
+  table: DataTable,
+  cycle: string,
+  counted: (row: number, column: number) => Selection | null,
+): DataTable {
+  const links = table.rows.map((cells, row) =>
+    cells.map((cell, column) => {
+      const selection = column < table.lead || !/[1-9]/.test(cell) ? null : counted(row, column)
+      return selection === null ? null : selectionPath(cycle, selection)
+    }),
+  )
+  return { ...table, links }
 }
 
 /** The numbers of a tally, with the share that each is of its total. */
@@ -43,8 +64,9 @@ export function tallyTable(
   return {
     table,
     counted: (row, column) => {
+      if (column !== 1) return null
       const of = rows[row]
-      return of === undefined || column !== 1 ? null : selectMember(selection, dimension, of.key)
+      return of === undefined ? selection : selectMember(selection, dimension, of.key)
     },
   }
 }

@@ -143,12 +143,12 @@ function setBlock(
         })),
       }
     case 'table':
-      return { kind: 'table', table: block.table satisfies DataTable }
+      return { kind: 'table', table: setTable(block.table, manuscript) }
     case 'chart': {
       const path = `/charts/${String(pictures.size + 1)}.svg`
       pictures.set(path, block.chart.svg)
-      const { title, sentence, alt, table } = block.chart
-      return { kind: 'chart', path, title, sentence, alt, table }
+      const { title, sentence, alt } = block.chart
+      return { kind: 'chart', path, title, sentence, alt, table: setTable(block.chart.table, manuscript) }
     }
     case 'index':
       return { kind: 'index', entries: block.entries }
@@ -157,6 +157,14 @@ function setBlock(
     case 'action':
       return setAction(block, manuscript)
   }
+}
+
+/** A table with whole addresses, null where a cell leads nowhere. */
+function setTable({ caption, columns, rows, links }: DataTable, manuscript: Manuscript): unknown {
+  const cells = rows.map((row, order) =>
+    row.map((t, at) => ({ t, href: linkTo(links?.[order]?.[at] ?? null, manuscript) })),
+  )
+  return { caption, columns, rows: cells }
 }
 
 type ActionBlock = Extract<Block, { readonly kind: 'action' }>
