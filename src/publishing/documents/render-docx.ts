@@ -12,6 +12,7 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
 import type { Manuscript } from '../manuscript.ts'
 import { chartPictures } from './chart-pictures.ts'
 import { setBlock } from './docx/blocks.ts'
@@ -44,6 +45,9 @@ export async function renderDocx(manuscript: Manuscript): Promise<Uint8Array> {
     description: manuscript.citation,
     styles: documentStyles(manuscript.lang),
     numbering: NUMBERING,
+    // Laid out as Word does, so that its contents have pages at once. Of a compendium that would take ten times as long
+    // as the rest, and Word asks whether to fill them in.
+    ...(manuscript.kind === 'report' ? { pageNumbers: estimatePageNumbers } : {}),
     comments: { children: [...notes.comments()] },
     sections: [
       {

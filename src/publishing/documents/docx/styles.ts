@@ -138,7 +138,7 @@ export function documentStyles(lang: Language): IStylesOptions {
         run: { font: SANS, size: level === 1 ? 20 : 18, bold: level === 1 },
         paragraph: {
           spacing: { before: level === 1 ? 160 : 0, after: 40, line: 240, lineRule: LineRuleType.AUTO },
-          indent: { left: 240 * (level - 1), right: 600 },
+          indent: { left: 240 * (level - 1) },
         },
       })),
       {
