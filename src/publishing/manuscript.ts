@@ -2,6 +2,7 @@ import type { RecordedAction } from '../analysis/schema.ts'
 import type { Finding } from '../audit/schema.ts'
 import type { Day, Language } from '../compact/schema.ts'
 import type { ActionId } from '../registry/schema.ts'
+import type { Paper } from './documents/paper.ts'
 
 /** A number, word or list that the record gave: what a reader can follow down to the actions that it counts. */
 export type BoundText = {
@@ -105,5 +106,7 @@ export type Manuscript = {
   readonly rights: string
   /** Scheme and host that bound numbers and sources link to in documents that leave the site; null leaves them as notes. */
   readonly origin: string | null
+  /** What it is printed on. */
+  readonly paper: Paper
   readonly blocks: readonly Block[]
 }

@@ -13,7 +13,7 @@ import { ROOT } from '../../src/root.ts'
 import { findDocxFaults } from '../support/docx-faults.ts'
 import { editionOf } from '../support/editions.ts'
 import { manuscriptOf, paragraph } from '../support/manuscripts.ts'
-import { findPdfFaults, listPdfLinks } from '../support/pdf-faults.ts'
+import { findPdfFaults, listPdfLinks, measurePdf } from '../support/pdf-faults.ts'
 import { bare, bareTextOfPdf } from '../support/read-pdf-whole.ts'
 
 const chart: ChartFigure = {
@@ -80,6 +80,14 @@ describe('the files of a report', () => {
 
   test('are a PDF for archives too', async () => {
     expect((await renderPdf(report, 'a-2a')).length).toBeGreaterThan(10_000)
+  })
+
+  test('are set on A4 as on letter', async () => {
+    const sheet: Manuscript = { ...report, paper: 'a4' }
+    const { 'word/document.xml': document = new Uint8Array() } = unzipSync(await renderDocx(sheet))
+    expect(strFromU8(document)).toContain('<w:pgSz w:w="11906" w:h="16838"')
+    expect(await measurePdf(await renderPdf(sheet))).toEqual([595, 842])
+    expect(await measurePdf(await renderPdf(report))).toEqual([612, 792])
   })
 
   test('are a Word document that opens clean', async () => {

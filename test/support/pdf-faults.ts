@@ -20,6 +20,14 @@ export async function findPdfFaults(bytes: Uint8Array, lang: string): Promise<re
   return faults
 }
 
+/** Width and height of a PDF's first page, in points. */
+export async function measurePdf(bytes: Uint8Array): Promise<readonly number[]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const { width, height } = (await (await task.promise).getPage(1)).getViewport({ scale: 1 })
+  await task.destroy()
+  return [Math.round(width), Math.round(height)]
+}
+
 /** The addresses that a PDF leads to. */
 export async function listPdfLinks(bytes: Uint8Array): Promise<readonly string[]> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })

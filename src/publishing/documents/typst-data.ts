@@ -12,6 +12,7 @@ import {
 } from './action-text.ts'
 import { inlineText } from './inline-text.ts'
 import { MESSAGES } from './messages.ts'
+import { SHEETS } from './paper.ts'
 import { describeEdition, stampOf } from './title-page.ts'
 
 /** Words within a line: text, quoted, strong, emphasis, address, link. `href` begins with # for a place in the document. */
@@ -45,6 +46,7 @@ export function typstData(manuscript: Manuscript): TypstData {
   const blocks = manuscript.blocks.map((block) => setBlock(block, manuscript, pictures, told))
   const data = {
     kind: manuscript.kind,
+    paper: { name: SHEETS[manuscript.paper].name, width: SHEETS[manuscript.paper].width },
     lang,
     title: manuscript.title,
     subtitle: manuscript.subtitle,

@@ -33,7 +33,8 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3,
   4: HeadingLevel.HEADING_4,
 } as const
-const TEXT_WIDTH = 600
+/** The width of a picture, which letter and A4 both have room for, in ninety-sixths of an inch. */
+const PICTURE_WIDTH = 590
 
 /** A block as Word has it: real headings, its own lists and tables. `level` counts how deep in lists it stands. */
 export function setBlock(
@@ -189,8 +190,8 @@ function setChart(
                 type: 'png',
                 data: Buffer.from(picture.png),
                 transformation: {
-                  width: TEXT_WIDTH,
-                  height: Math.round((TEXT_WIDTH * picture.height) / picture.width),
+                  width: PICTURE_WIDTH,
+                  height: Math.round((PICTURE_WIDTH * picture.height) / picture.width),
                 },
                 altText: { name: chart.name, title: chart.title, description: chart.alt },
               }),
