@@ -9,7 +9,7 @@ import {
 import type { Dimension, MemberCount, Selection } from '../../analysis/schema.ts'
 import type { Term } from '../../compact/schema.ts'
 import { makeChart } from '../charts/make-chart.ts'
-import { linkTable } from '../charts/tables.ts'
+import { isCounted, linkTable } from '../charts/tables.ts'
 import type { Block, DataTable, Inline } from '../manuscript.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, refuse } from './context.ts'
@@ -62,6 +62,7 @@ function tallyTable(
   const kept = measured.rows.filter((row) => zeros || row.value > 0)
   const rows = sorted ? kept.toSorted((a, b) => b.value - a.value) : kept
   const words = WORDS[lang]
+  const number = (value: number) => (isCounted(measured) ? writeNumber(lang, value, 'digits', 'f') : '–')
   const percent = (value: number) =>
     `${writeNumber(lang, value, 'digits', 'm')}${lang === 'es' ? '\u00a0%' : '%'}`
   // Whole percents, as sentences say them; of what is there, never 0.
@@ -77,14 +78,10 @@ function tallyTable(
       { title: words.share, align: 'end' },
     ],
     rows: [
-      ...rows.map((row) => [
-        rowName(context, dimension, row.key),
-        writeNumber(lang, row.value, 'digits', 'f'),
-        share(row),
-      ]),
+      ...rows.map((row) => [rowName(context, dimension, row.key), number(row.value), share(row)]),
       [
         measured.partition ? words.total : words.distinct,
-        writeNumber(lang, measured.value, 'digits', 'f'),
+        number(measured.value),
         measured.value === 0 || !measured.partition ? '–' : percent(100),
       ],
     ],

@@ -40,14 +40,21 @@ export function linkTable(
   return { ...table, links }
 }
 
+/** Whether a 0 of a tally was counted: where no action has a label, how many would have it is not known. */
+export function isCounted({ value, unlabelled }: TallyMeasurement): boolean {
+  return value > 0 || unlabelled === 0
+}
+
 /** The numbers of a tally, with the share that each is of its total. */
 export function tallyTable(
-  { rows, dimension, selection, unit, value }: TallyMeasurement,
+  measured: TallyMeasurement,
   title: string,
   name: (row: MemberCount) => string,
   lang: Language,
 ): LinkedTable {
   const words = CHART_WORDS[lang]
+  const { rows, dimension, selection, unit, value } = measured
+  const number = (counted: number) => (isCounted(measured) ? formatNumber(lang, counted) : '–')
   const table: DataTable = {
     caption: words.tableOf(title),
     lead: 1,
@@ -57,8 +64,8 @@ export function tallyTable(
       { title: words.percent, align: 'end' },
     ],
     rows: [
-      ...rows.map((row) => [name(row), formatNumber(lang, row.value), formatShare(lang, row.share)]),
-      [words.total, formatNumber(lang, value), value === 0 ? '–' : formatShare(lang, { rounded: 100 })],
+      ...rows.map((row) => [name(row), number(row.value), formatShare(lang, row.share)]),
+      [words.total, number(value), value === 0 ? '–' : formatShare(lang, { rounded: 100 })],
     ],
   }
   return {
