@@ -14,6 +14,7 @@ import { createApp } from '../src/app.tsx'
 import { takeSnapshot } from '../src/analysis/service.ts'
 import { CycleId, Day } from '../src/compact/schema.ts'
 import { type Database, openDatabase } from '../src/db/open.ts'
+import { spareMemory } from '../src/db/spare-memory.ts'
 import { rememberReads } from '../src/db/remember-reads.ts'
 import { importFiles, readFile } from '../src/intake/import.ts'
 import { makeCompendium } from '../src/publishing/documents/compendium.ts'
@@ -68,6 +69,7 @@ async function work(as: Exclude<Kind, 'data' | 'site'>, from: string, many: numb
 /** The open data or the whole site of an edition, from the record beside it, in a process of its own. */
 async function workFiles(as: 'data' | 'site', from: string): Promise<void> {
   const edition = Edition.parse(JSON.parse(readFileSync(from, 'utf8')))
+  spareMemory()
   const database = await openDatabase({ engine: 'pglite', folder: path.join(path.dirname(from), 'db') })
   const origin = 'https://constancia.example'
   const start = performance.now()
