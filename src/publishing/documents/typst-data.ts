@@ -150,7 +150,9 @@ function setBlock(
       const path = `/charts/${String(pictures.size + 1)}.svg`
       pictures.set(path, block.chart.svg)
       const { title, sentence, alt } = block.chart
-      return { kind: 'chart', path, title, sentence, alt, table: setTable(block.chart.table, manuscript) }
+      const [, width = 1, height = 1] = (VIEW_BOX.exec(block.chart.svg) ?? []).map(Number)
+      const table = setTable(block.chart.table, manuscript)
+      return { kind: 'chart', path, title, sentence, alt, ratio: height / width, table }
     }
     case 'index':
       return { kind: 'index', entries: block.entries }
@@ -160,6 +162,9 @@ function setBlock(
       return setAction(block, manuscript)
   }
 }
+
+/** Width and height of a picture, which begins at its corner. */
+const VIEW_BOX = /viewBox="0 0 ([\d.]+) ([\d.]+)"/
 
 /** A table with whole addresses, null where a cell leads nowhere. */
 function setTable({ caption, columns, rows, links }: DataTable, manuscript: Manuscript): unknown {
