@@ -12,6 +12,7 @@ import {
 } from './action-text.ts'
 import { inlineText } from './inline-text.ts'
 import { MESSAGES } from './messages.ts'
+import { SHEETS } from './paper.ts'
 import { describeEdition, stampOf } from './title-page.ts'
 
 /** Words within a line: text, quoted, strong, emphasis, address, link. `href` begins with # for a place in the document. */
@@ -21,6 +22,9 @@ type SetInline =
   | { readonly k: 's' | 'e'; readonly c: readonly SetInline[] }
   | { readonly k: 'u'; readonly t: string; readonly href: string }
   | { readonly k: 'l'; readonly c: readonly SetInline[]; readonly href: string | null }
+
+/** `kept` words do not break at their hyphens. */
+type HeadingPiece = { readonly t: string; readonly kept: boolean }
 
 type Note = {
   readonly kind: 'source' | 'finding' | 'counts' | 'external'
@@ -42,6 +46,7 @@ export function typstData(manuscript: Manuscript): TypstData {
   const blocks = manuscript.blocks.map((block) => setBlock(block, manuscript, pictures, told))
   const data = {
     kind: manuscript.kind,
+    paper: { name: SHEETS[manuscript.paper].name, width: SHEETS[manuscript.paper].width },
     lang,
     title: manuscript.title,
     subtitle: manuscript.subtitle,
@@ -140,12 +145,14 @@ function setBlock(
         })),
       }
     case 'table':
-      return { kind: 'table', table: block.table satisfies DataTable }
+      return { kind: 'table', table: setTable(block.table, manuscript) }
     case 'chart': {
       const path = `/charts/${String(pictures.size + 1)}.svg`
       pictures.set(path, block.chart.svg)
-      const { title, sentence, alt, table } = block.chart
-      return { kind: 'chart', path, title, sentence, alt, table }
+      const { title, sentence, alt } = block.chart
+      const [, width = 1, height = 1] = (VIEW_BOX.exec(block.chart.svg) ?? []).map(Number)
+      const table = setTable(block.chart.table, manuscript)
+      return { kind: 'chart', path, title, sentence, alt, ratio: height / width, table }
     }
     case 'index':
       return { kind: 'index', entries: block.entries }
@@ -154,6 +161,17 @@ function setBlock(
     case 'action':
       return setAction(block, manuscript)
   }
+}
+
+/** Width and height of a picture, which begins at its corner. */
+const VIEW_BOX = /viewBox="0 0 ([\d.]+) ([\d.]+)"/
+
+/** A table with whole addresses, null where a cell leads nowhere. */
+function setTable({ caption, columns, rows, links }: DataTable, manuscript: Manuscript): unknown {
+  const cells = rows.map((row, order) =>
+    row.map((t, at) => ({ t, href: linkTo(links?.[order]?.[at] ?? null, manuscript) })),
+  )
+  return { caption, columns, rows: cells }
 }
 
 type ActionBlock = Extract<Block, { readonly kind: 'action' }>
@@ -184,18 +202,40 @@ function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscri
     kind: 'action',
     id: actionAnchor(action.id),
     number: action.number,
-    heading: actionHeading(action, own),
+    heading: keepTogether(actionHeading(action, own)),
     lang: action.textLoaded ? lang : own,
     // What is observed on the description stands under the source, as both begin at the same height.
-    notes: [source, ...noted('description')],
+    ...beside([source, ...noted('description')]),
     sections: actionSections(action, own).map(({ name, label, pieces, ours }) => ({
       label,
       ours,
-      notes: name === 'description' ? [] : noted(name),
+      ...beside(name === 'description' ? [] : noted(name)),
       pieces: groupPieces(pieces),
     })),
     reported: words.reported,
   }
+}
+
+/** Measures of a note in points, and how many letters its line holds: rather fewer than it does. */
+const NOTE = { line: 9, after: 7, letters: 31 }
+
+/**
+ * Notes with the room that they need beside a text. It is reckoned, since to have the typesetter measure each would
+ * lay all of them out twice.
+ */
+function beside(notes: readonly Note[]): { readonly notes: readonly Note[]; readonly room: number } {
+  const lines = (text: string | null) => Math.ceil((text ?? '').length / NOTE.letters)
+  const height = ({ lead, text, shown }: Note) =>
+    (1 + lines(lead) + lines(text) + lines(shown)) * NOTE.line + NOTE.after
+  return { notes, room: notes.reduce((sum, note) => sum + height(note), 0) }
+}
+
+/** Words with hyphens or slashes apart from those between them. */
+function keepTogether(heading: string): readonly HeadingPiece[] {
+  return heading
+    .split(/(\S*[-‐/–—]\S*)/u)
+    .map((t, at) => ({ t, kept: at % 2 === 1 }))
+    .filter(({ t }) => t !== '')
 }
 
 /** Bullets that follow one another are one list; so are items. */

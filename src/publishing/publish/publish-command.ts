@@ -6,6 +6,7 @@ import type { Database } from '../../db/open.ts'
 import type { Cycle } from '../../registry/schema.ts'
 import { findCycle } from '../../registry/service.ts'
 import type { TextProblem } from '../bindings/schema.ts'
+import { type Paper, PAPERS } from '../documents/paper.ts'
 import { type ChecklistItem, ITEM_NAMES, listOpen } from '../editions/checklist.ts'
 import { compileText, makeReport, type Report } from '../report/make-report.ts'
 import type { Edition } from '../schema.ts'
@@ -34,7 +35,7 @@ export function makePublishCommand(writeSite: SiteWriter): Command {
   return {
     name: 'publish',
     usage:
-      '--cycle ID --out DIR [--only compendium,report,data,site] [--lang es|en|both] [--edition N] [--origin https://…] [--publisher NAME]',
+      '--cycle ID --out DIR [--only compendium,report,data,site] [--lang es|en|both] [--edition N] [--origin https://…] [--publisher NAME] [--paper letter|a4]',
     summary:
       'writes compendium, report, open data and site of an edition, frozen anew where the record changed',
     options: {
@@ -45,6 +46,7 @@ export function makePublishCommand(writeSite: SiteWriter): Command {
       edition: { type: 'string' },
       origin: { type: 'string' },
       publisher: { type: 'string' },
+      paper: { type: 'string' },
     },
     run: (call) => runPublish(call, writeSite),
   }
@@ -59,6 +61,7 @@ type Wish = {
   readonly origin: string | null
   /** Who publishes, as cover and citation name it; undefined where nobody said. */
   readonly publisher: string | undefined
+  readonly paper: Paper
 }
 
 async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
@@ -68,8 +71,8 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
   const chosen = await chooseEdition(database, call, wish)
   if ('kind' in chosen) return chosen
   const { whole, checklist } = chosen
-  const { origin, publisher } = wish
-  const imprint = { origin, ...(publisher === undefined ? {} : { publisher }) }
+  const { origin, publisher, paper } = wish
+  const imprint = { origin, paper, ...(publisher === undefined ? {} : { publisher }) }
   const reports: Partial<Record<Language, Report>> = {}
   for (const lang of wish.langs) {
     const report = makeReport(whole.edition, lang, whole.other, imprint)
@@ -126,6 +129,14 @@ function readWish(call: Call): Wish | Refused {
       cause: `--lang ${given} is no language of this program`,
       cure: 'use --lang es, en or both',
     }
+  const asked = call.option('paper') ?? 'letter'
+  const paper = PAPERS.find((one) => one === asked)
+  if (paper === undefined)
+    return {
+      kind: 'refused',
+      cause: `--paper ${asked} is no sheet of this program`,
+      cure: 'use --paper letter or a4',
+    }
   const edition = call.option('edition')
   if (edition !== undefined && !/^[1-9]\d{0,5}$/.test(edition))
     return {
@@ -145,6 +156,7 @@ function readWish(call: Call): Wish | Refused {
     langs,
     edition: edition === undefined ? undefined : Number(edition),
     publisher: call.option('publisher'),
+    paper,
     origin: call.option('origin')?.replace(/\/$/, '') ?? process.env['CONSTANCIA_ORIGIN'] ?? null,
   }
 }

@@ -56,6 +56,7 @@ export function makeReport(
       citation: `${publisher} (${edition.date.slice(0, 4)}). ${words.title}. ${framework.name[lang]}. ${cycle.title[lang]}. ${words.edition} ${edition.id} [${hash}].${place}`,
       rights: imprint.rights ?? words.rights,
       origin,
+      paper: imprint.paper ?? 'letter',
       blocks: compiled.blocks,
     },
   }
