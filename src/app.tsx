@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
 import { addAnalysisRoutes } from './analysis/routes.tsx'
+import type { Snapshot } from './analysis/schema.ts'
 import type { SnapshotMemory } from './analysis/service.ts'
 import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
@@ -36,6 +37,8 @@ export type AppParts = {
   readonly log: (line: LogLine) => void
   /** Where the machine itself may review, which needs no sign-in: who decides. Left out, there are no such pages. */
   readonly localReview?: { readonly by: string; readonly now: () => Date }
+  /** Where the record is that of an edition, which nobody writes to: what the edition froze. */
+  readonly frozen?: Snapshot
 }
 
 export type App = {
@@ -46,8 +49,8 @@ export type App = {
 }
 
 /** Wires the portal: the only place that knows all features. */
-export async function createApp({ database, origin, log, localReview }: AppParts): Promise<App> {
-  await bringLedger(database, new Date())
+export async function createApp({ database, origin, log, localReview, frozen }: AppParts): Promise<App> {
+  if (frozen === undefined) await bringLedger(database, new Date())
   const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
   let version = 0
   const refresh = async () => {
@@ -117,7 +120,7 @@ export async function createApp({ database, origin, log, localReview }: AppParts
   }
   addPublishingRoutes(web, publishing)
   if (localReview !== undefined) addEditorRoutes(web, { ...publishing, ...localReview, refresh })
-  const snapshots: SnapshotMemory = new Map()
+  const snapshots: SnapshotMemory = new Map(frozen && [[frozen.cycle.id, { version, snapshot: frozen }]])
   addAnalysisRoutes(web, { ...parts, snapshots })
   addChartRoutes(web, { ...parts, snapshots })
   addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })

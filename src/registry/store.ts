@@ -229,6 +229,18 @@ export async function insertReadings(
   }
 }
 
+/** Makes what an import read of each action the current reading of it, as when it was written. */
+export async function replayReadings(tx: Write, cycle: CycleId, importId: number): Promise<void> {
+  await sql`
+    INSERT INTO action_current (action, cycle, import, revision, reporter_type, objective, number, position)
+    SELECT r.action, ${cycle}, r.import, r.revision, v.reporter_type, v.objective, r.number, r.position
+    FROM action_reading r JOIN action_revision v ON v.action = r.action AND v.revision = r.revision
+    WHERE r.import = ${importId}
+    ON CONFLICT (action) DO UPDATE SET import = excluded.import, revision = excluded.revision,
+      reporter_type = excluded.reporter_type, objective = excluded.objective, number = excluded.number,
+      position = excluded.position`.execute(tx)
+}
+
 /** Puts the record of a cycle in order: reporter types as given (their chapters), objectives, numbers. */
 export async function orderRecord(
   tx: Write,

@@ -49,10 +49,14 @@ const es = {
   citation: 'Cómo citarla',
   report: 'Informe ejecutivo',
   readReport: 'Leer el informe',
-  draftNotice:
-    'Este informe es un borrador: lo escribió el registro tal como está hoy, y nadie lo ha publicado. Sus números pueden seguirse, pero no citarse como oficiales.',
-  ownDraftNotice:
-    'Este informe es un borrador: tiene texto de la unidad y números del registro de hoy. Nadie lo ha publicado.',
+  notices: {
+    draft:
+      'Este informe es un borrador: lo escribió el registro tal como está hoy, y nadie lo ha publicado. Sus números pueden seguirse, pero no citarse como oficiales.',
+    ownDraft:
+      'Este informe es un borrador: tiene texto de la unidad y números del registro de hoy. Nadie lo ha publicado.',
+    unpublished:
+      'Este informe es de una edición que todavía no se ha publicado. Sus números pueden seguirse, pero no citarse como oficiales.',
+  },
   edit: 'Editar el informe',
   editorTitle: 'Editar el informe',
   editorLead:
@@ -147,10 +151,14 @@ const en: Messages = {
   citation: 'How to cite it',
   report: 'Executive report',
   readReport: 'Read the report',
-  draftNotice:
-    'This report is a draft: the record wrote it as it stands today, and nobody has published it. Its numbers can be followed, but not cited as official.',
-  ownDraftNotice:
-    'This report is a draft: it has the unit’s words and today’s numbers of the record. Nobody has published it.',
+  notices: {
+    draft:
+      'This report is a draft: the record wrote it as it stands today, and nobody has published it. Its numbers can be followed, but not cited as official.',
+    ownDraft:
+      'This report is a draft: it has the unit’s words and today’s numbers of the record. Nobody has published it.',
+    unpublished:
+      'This report is of an edition that is not published yet. Its numbers can be followed, but not cited as official.',
+  },
   edit: 'Edit the report',
   editorTitle: 'Edit the report',
   editorLead:

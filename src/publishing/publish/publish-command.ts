@@ -26,6 +26,8 @@ export type SiteWriter = (wish: {
   readonly database: Database
   readonly edition: Edition
   readonly out: string
+  /** A folder that is not there yet, for what is only needed while the site is made. */
+  readonly scratch: string
   readonly origin: string | null
   readonly progress: Progress
 }) => Promise<WrittenSite>
@@ -79,8 +81,15 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
   }
   const plan = { edition: whole.edition, langs: wish.langs, imprint, reports }
   const site = wish.parts.has('site')
-    ? (out: string) =>
-        writeSite({ database, edition: whole.edition, out, origin: wish.origin, progress: call.progress })
+    ? (out: string, scratch: string) =>
+        writeSite({
+          database,
+          edition: whole.edition,
+          out,
+          scratch,
+          origin: wish.origin,
+          progress: call.progress,
+        })
     : null
   const { files, broken } = await makeAll(planDocuments(plan, wish.parts), site, wish, call)
   const open = listOpen(checklist)
@@ -132,12 +141,6 @@ function readWish(call: Call): Wish | Refused {
       kind: 'refused',
       cause: `--edition ${edition} is no number`,
       cure: 'use --edition 1, for example',
-    }
-  if (edition !== undefined && parts.includes('site'))
-    return {
-      kind: 'refused',
-      cause: 'the site shows the record as it stands, which an earlier edition is not',
-      cure: 'leave --edition out, or use --only compendium,report,data',
     }
   return {
     out: call.path(out),
@@ -214,7 +217,7 @@ type Made = { readonly files: readonly WrittenFile[]; readonly broken: WrittenSi
 /** Makes everything beside the folder that is wanted, and only then puts it there. */
 async function makeAll(
   steps: readonly Step[],
-  site: ((out: string) => Promise<WrittenSite>) | null,
+  site: ((out: string, scratch: string) => Promise<WrittenSite>) | null,
   wish: Wish,
   call: Call,
 ): Promise<Made> {
@@ -224,7 +227,10 @@ async function makeAll(
       call.progress(done, steps.length, what)
       await workshop.write(part, await make())
     }
-    const written = site === null ? null : await site(path.join(workshop.folder, FOLDERS.site))
+    const written =
+      site === null
+        ? null
+        : await site(path.join(workshop.folder, FOLDERS.site), path.join(workshop.folder, 'registro'))
     for (const file of written?.files ?? []) workshop.note({ ...file, path: `${FOLDERS.site}/${file.path}` })
     call.progress(1, 1, path.basename(wish.out))
     return { files: await workshop.deliver(), broken: written?.broken ?? [] }
