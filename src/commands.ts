@@ -37,9 +37,10 @@ const NOWHERE = 'https://constancia.invalid'
 
 async function writePortal({ database, edition, out, scratch, origin, progress }: Parameters<SiteWriter>[0]) {
   const place = origin ?? NOWHERE
-  const record = rememberReads(await openFrozenRecord(database, edition, scratch))
+  const frozen = edition.content.snapshot
+  const ids = frozen.actions.map(({ id }) => id)
+  const record = rememberReads(await openFrozenRecord(database, edition, scratch), ids)
   try {
-    const frozen = edition.content.snapshot
     const app = await createApp({ database: record, origin: place, log: () => undefined, frozen })
     return await writeSite({ app, edition, out, origin: place, progress })
   } finally {

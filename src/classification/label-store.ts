@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
+import { askEach } from '../db/read-ahead.ts'
 import type { ActionId } from '../registry/schema.ts'
 import { GivenLabel } from './given-label.ts'
 import {
@@ -99,6 +100,15 @@ const columns = [
 
 /** The labels that hold now, of all actions of a cycle or of those among `ids`, by action. */
 export async function listLabels(
+  tx: Read,
+  cycle: CycleId,
+  ids?: readonly ActionId[],
+): Promise<ReadonlyMap<ActionId, Labels>> {
+  if (ids === undefined) return readLabels(tx, cycle)
+  return askEach(tx, `labels of ${cycle}`, ids, (asked) => readLabels(tx, cycle, asked))
+}
+
+async function readLabels(
   tx: Read,
   cycle: CycleId,
   ids?: readonly ActionId[],

@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Database, Read } from './open.ts'
+import { planAhead } from './read-ahead.ts'
 import type { Tables } from './tables.ts'
 
 /** So many answers are remembered; those not asked for longest are forgotten first. */
@@ -16,11 +17,13 @@ const REMEMBERED = 4000
 
 /**
  * The record for work that asks it the same things many thousand times: what was asked once is not asked again, and all
- * is asked in one transaction, so that nothing is made of two states of the record. The transaction lasts until
+ * is asked in one transaction, so that nothing is made of two states of the record. What is asked of one of the keys
+ * `ahead` is asked of those near it too. The transaction lasts until
  * something is written or the record is closed: only for a record that nobody else waits for. What is given is shared
  * and must not be changed.
  */
-export function rememberReads(database: Database): Database {
+export function rememberReads(database: Database, ahead: readonly string[] = []): Database {
+  let plan = planAhead(ahead)
   const answers = new Map<string, QueryResult<unknown>>()
   let held: HeldTransaction | undefined
   const ask = async (query: CompiledQuery) => {
@@ -35,13 +38,18 @@ export function rememberReads(database: Database): Database {
   const kysely = makeKysely(ask)
   const letGo = async () => {
     answers.clear()
+    plan = planAhead(ahead)
     const ending = held
     held = undefined
     await ending?.end()
   }
   return {
     engine: database.engine,
-    read: (work) => kysely.transaction().execute((tx) => work(tx as Read)),
+    read: (work) =>
+      kysely.transaction().execute((tx) => {
+        plan(tx as Read)
+        return work(tx as Read)
+      }),
     write: async (work) => {
       await letGo()
       return database.write(work)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import { batches } from '../db/batches.ts'
+import { askEach } from '../db/read-ahead.ts'
 import { Texts } from './rules.ts'
 import { type ActionId, Cycle, type ReportedAction, type Sha256, type Source } from './schema.ts'
 
@@ -135,8 +136,13 @@ export async function listStored(
 }
 
 export async function findStored(tx: Read, id: string): Promise<StoredAction | undefined> {
-  const row = await currentQuery(tx).where('c.action', '=', id).executeTakeFirst()
-  return row && toStored(row)
+  const found = await askEach(tx, 'current reading', [id], async (ids) => {
+    const rows = await currentQuery(tx)
+      .where(sql<boolean>`c.action = ANY(${[...ids]}::text[])`)
+      .execute()
+    return new Map(rows.map((row) => [row.id, toStored(row)]))
+  })
+  return found.get(id)
 }
 
 export type NewRevision = {

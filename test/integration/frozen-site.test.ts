@@ -19,7 +19,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function run(database: Database, ...argv: string[]): Promise<Outcome> {
+async function run(database: Database, ...argv: string[]): Promise<Exclude<Outcome, { kind: 'refused' }>> {
   const parsed = parseCommand(commands, argv)
   if ('kind' in parsed) throw new Error(parsed.cause)
   const outcome = await runParsed(parsed, {
