@@ -37,8 +37,8 @@ export type AppParts = {
   readonly log: (line: LogLine) => void
   /** Where the machine itself may review, which needs no sign-in: who decides. Left out, there are no such pages. */
   readonly localReview?: { readonly by: string; readonly now: () => Date }
-  /** Where the record is that of an edition, which nobody writes to: what the edition froze. */
-  readonly frozen?: Snapshot
+  /** Where the record is that of an edition, which nobody writes to: what it froze, and what was audited of it already. */
+  readonly frozen?: { readonly snapshot: Snapshot; readonly audits: AuditMemory }
 }
 
 export type App = {
@@ -87,7 +87,7 @@ export async function createApp({ database, origin, log, localReview, frozen }: 
     log,
   })
   const parts = { assets, origin, database }
-  const audits: AuditMemory = new Map()
+  const audits: AuditMemory = frozen?.audits ?? new Map<never, never>()
   web.get('/:lang{e[sn]}', (context) => context.redirect(`/${context.req.param('lang')}/`, 301))
   web.get('/:lang{e[sn]}/acerca', async (context) => {
     const cycle = await currentCycle(context.req.param('lang') as Language)
@@ -120,7 +120,9 @@ export async function createApp({ database, origin, log, localReview, frozen }: 
   }
   addPublishingRoutes(web, publishing)
   if (localReview !== undefined) addEditorRoutes(web, { ...publishing, ...localReview, refresh })
-  const snapshots: SnapshotMemory = new Map(frozen && [[frozen.cycle.id, { version, snapshot: frozen }]])
+  const snapshots: SnapshotMemory = new Map(
+    frozen && [[frozen.snapshot.cycle.id, { version, snapshot: frozen.snapshot }]],
+  )
   addAnalysisRoutes(web, { ...parts, snapshots })
   addChartRoutes(web, { ...parts, snapshots })
   addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })

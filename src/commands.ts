@@ -35,10 +35,11 @@ export const commands: readonly Command[] = [
 /** Where no address is told, pages name one that leads nowhere rather than this machine. */
 const NOWHERE = 'https://constancia.invalid'
 
-async function writePortal({ database, edition, out, scratch, origin, progress }: Parameters<SiteWriter>[0]) {
+async function writePortal(wish: Parameters<SiteWriter>[0]) {
+  const { database, edition, audits, out, scratch, origin, progress } = wish
   const place = origin ?? NOWHERE
-  const frozen = edition.content.snapshot
-  const ids = frozen.actions.map(({ id }) => id)
+  const frozen = { snapshot: edition.content.snapshot, audits }
+  const ids = frozen.snapshot.actions.map(({ id }) => id)
   const record = rememberReads(await openFrozenRecord(database, edition, scratch), ids)
   try {
     const app = await createApp({ database: record, origin: place, log: () => undefined, frozen })

@@ -81,7 +81,28 @@ export async function freezeEdition(
   deed: Deed & { readonly why: string },
 ): Promise<Frozen> {
   await store.lockEditions(tx, cycle.id)
+  return freezeStanding(tx, cycle, await takeStanding(tx, memory, cycle), deed)
+}
+
+/** As freezeEdition, unless what stands is refused. */
+export async function freezeUnless(
+  tx: Write,
+  memory: AuditMemory,
+  cycle: Cycle,
+  deed: Deed & { readonly why: string },
+  refuse: (standing: Standing) => Refused | undefined,
+): Promise<Frozen | Refused> {
+  await store.lockEditions(tx, cycle.id)
   const standing = await takeStanding(tx, memory, cycle)
+  return refuse(standing) ?? (await freezeStanding(tx, cycle, standing, deed))
+}
+
+async function freezeStanding(
+  tx: Write,
+  cycle: Cycle,
+  standing: Standing,
+  deed: Deed & { readonly why: string },
+): Promise<Frozen> {
   const { snapshot, findings, record, report, versions } = standing
   const texts = { es: versions.es?.text ?? null, en: versions.en?.text ?? null }
   const basis = hashOf(canonicalJson({ snapshot, findings, texts, record }))

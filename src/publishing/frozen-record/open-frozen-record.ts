@@ -20,7 +20,7 @@ export async function openFrozenRecord(from: Database, edition: Edition, folder:
     if (head === undefined) throw new Error(`There is no edition ${edition.id}.`)
     return takeEditionRows(tx, cycle, edition.number, await findReachOf(tx, cycle, head))
   })
-  const database = await openDatabase({ engine: 'pglite', folder })
+  const database = await openDatabase({ engine: 'pglite', folder, brief: true })
   try {
     await database.write(async (tx) => {
       await putEditionRows(tx, rows)

@@ -12,9 +12,9 @@ import type { Edition } from '../schema.ts'
 import {
   checkEdition,
   findHead,
-  freezeEdition,
+  freezeUnless,
   loadEdition,
-  takeStanding,
+  type Standing,
   type WholeEdition,
 } from '../service.ts'
 import type { WrittenSite } from '../site/write-site.tsx'
@@ -25,6 +25,8 @@ import { openWorkshop, type WrittenFile } from './write-parts.ts'
 export type SiteWriter = (wish: {
   readonly database: Database
   readonly edition: Edition
+  /** What was audited already. */
+  readonly audits: AuditMemory
   readonly out: string
   /** A folder that is not there yet, for what is only needed while the site is made. */
   readonly scratch: string
@@ -69,7 +71,7 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
   const database = await call.open()
   const chosen = await chooseEdition(database, call, wish)
   if ('kind' in chosen) return chosen
-  const { whole, checklist } = chosen
+  const { whole, checklist, audits } = chosen
   const { origin, publisher } = wish
   const imprint = { origin, ...(publisher === undefined ? {} : { publisher }) }
   const reports: Partial<Record<Language, Report>> = {}
@@ -80,16 +82,9 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
     reports[lang] = report
   }
   const plan = { edition: whole.edition, langs: wish.langs, imprint, reports }
+  const made = { database, edition: whole.edition, audits, origin: wish.origin, progress: call.progress }
   const site = wish.parts.has('site')
-    ? (out: string, scratch: string) =>
-        writeSite({
-          database,
-          edition: whole.edition,
-          out,
-          scratch,
-          origin: wish.origin,
-          progress: call.progress,
-        })
+    ? (out: string, scratch: string) => writeSite({ ...made, out, scratch })
     : null
   const { files, broken } = await makeAll(planDocuments(plan, wish.parts), site, wish, call)
   const open = listOpen(checklist)
@@ -152,7 +147,11 @@ function readWish(call: Call): Wish | Refused {
   }
 }
 
-type Chosen = { readonly whole: WholeEdition; readonly checklist: readonly ChecklistItem[] }
+type Chosen = {
+  readonly whole: WholeEdition
+  readonly checklist: readonly ChecklistItem[]
+  readonly audits: AuditMemory
+}
 
 /** The edition that was named, or the newest, frozen anew where the record changed. A text that cannot be published freezes nothing. */
 async function chooseEdition(database: Database, call: Call, wish: Wish): Promise<Chosen | Refused> {
@@ -166,20 +165,21 @@ async function chooseEdition(database: Database, call: Call, wish: Wish): Promis
       cure: 'add --cycle ID of a cycle that was imported',
     }
   if (wish.edition === undefined) {
-    const refused = await database.read(async (tx) =>
-      refuseStanding(await takeStanding(tx, memory, cycle), wish),
+    const deed = { by: call.by, at: call.now(), why: '' }
+    const frozen = await database.write((tx) =>
+      freezeUnless(tx, memory, cycle, deed, (standing) => refuseStanding(standing, wish)),
     )
-    if (refused !== undefined) return refused
-    await database.write((tx) => freezeEdition(tx, memory, cycle, { by: call.by, at: call.now(), why: '' }))
+    if ('kind' in frozen) return frozen
   }
   return database.read(async (tx) => {
     const head = await findHead(tx, cycle.id, wish.edition)
     if (head === undefined) return noEdition(cycle, wish.edition)
-    return { whole: await loadEdition(tx, head), checklist: await checkEdition(tx, memory, cycle, head) }
+    const checklist = await checkEdition(tx, memory, cycle, head)
+    return { whole: await loadEdition(tx, head), checklist, audits: memory }
   })
 }
 
-function refuseStanding(standing: Awaited<ReturnType<typeof takeStanding>>, wish: Wish): Refused | undefined {
+function refuseStanding(standing: Standing, wish: Wish): Refused | undefined {
   const { snapshot, other, report } = standing
   for (const lang of wish.langs) {
     const { problems } = compileText(report[lang], lang, { snapshot, edition: null, other })
