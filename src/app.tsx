@@ -84,6 +84,7 @@ export async function createApp({ database, origin, log, localReview, frozen }: 
       ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
+    once: frozen !== undefined,
     log,
   })
   const parts = { assets, origin, database }
