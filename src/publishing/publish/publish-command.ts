@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { AuditMemory } from '../../audit/service.ts'
 import type { Call, Command, Outcome, Progress } from '../../command.ts'
@@ -19,7 +20,8 @@ import {
 } from '../service.ts'
 import type { WrittenSite } from '../site/write-site.tsx'
 import { FOLDERS, type Part, PARTS, planDocuments, type Step } from './plan-files.ts'
-import { openWorkshop, type WrittenFile } from './write-parts.ts'
+import { FolderNotReplaced } from './swap-folder.ts'
+import { type Delivery, openWorkshop } from './write-parts.ts'
 
 /** Writes the portal as static files into a folder; wired where the portal is. */
 export type SiteWriter = (wish: {
@@ -86,7 +88,9 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
   const site = wish.parts.has('site')
     ? (out: string, scratch: string) => writeSite({ ...made, out, scratch })
     : null
-  const { files, broken } = await makeAll(planDocuments(plan, wish.parts), site, wish, call)
+  const done = await makeAll(planDocuments(plan, wish.parts), site, whole.edition, wish, call)
+  if ('kind' in done) return done
+  const { files, broken, others } = done
   const open = listOpen(checklist)
   return {
     kind: 'done',
@@ -97,9 +101,10 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
       state: whole.edition.state,
       files,
       ...(broken.length === 0 ? {} : { broken }),
+      ...(others.length === 0 ? {} : { others }),
       open: open.map(({ item, count, some, waivable }) => ({ item, count, some, waivable })),
     },
-    text: describe(whole, files, checklist, call),
+    text: describe(whole, done, checklist, call),
   }
 }
 
@@ -136,6 +141,12 @@ function readWish(call: Call): Wish | Refused {
       kind: 'refused',
       cause: `--edition ${edition} is no number`,
       cure: 'use --edition 1, for example',
+    }
+  if (existsSync(call.path(out)) && !statSync(call.path(out)).isDirectory())
+    return {
+      kind: 'refused',
+      cause: `${out} is a file`,
+      cure: 'give --out a folder, or one that is not there yet',
     }
   return {
     out: call.path(out),
@@ -212,15 +223,16 @@ function refuseProblems(lang: Language, problems: readonly TextProblem[]): Refus
   }
 }
 
-type Made = { readonly files: readonly WrittenFile[]; readonly broken: WrittenSite['broken'] }
+type Made = Delivery & { readonly broken: WrittenSite['broken'] }
 
 /** Makes everything beside the folder that is wanted, and only then puts it there. */
 async function makeAll(
   steps: readonly Step[],
   site: ((out: string, scratch: string) => Promise<WrittenSite>) | null,
+  edition: Edition,
   wish: Wish,
   call: Call,
-): Promise<Made> {
+): Promise<Made | Refused> {
   const workshop = await openWorkshop(wish.out, wish.parts)
   try {
     for (const [done, { part, what, make }] of steps.entries()) {
@@ -228,12 +240,19 @@ async function makeAll(
       await workshop.write(part, await make())
     }
     const written =
-      site === null
-        ? null
-        : await site(path.join(workshop.folder, FOLDERS.site), path.join(workshop.folder, 'registro'))
+      site === null ? null : await site(path.join(workshop.folder, FOLDERS.site), workshop.scratch)
     for (const file of written?.files ?? []) workshop.note({ ...file, path: `${FOLDERS.site}/${file.path}` })
     call.progress(1, 1, path.basename(wish.out))
-    return { files: await workshop.deliver(), broken: written?.broken ?? [] }
+    const { id, hash, state, date } = edition
+    const delivery = await workshop.deliver({ edition: id, hash, state, date })
+    return { ...delivery, broken: written?.broken ?? [] }
+  } catch (error) {
+    if (!(error instanceof FolderNotReplaced)) throw error
+    return {
+      kind: 'refused',
+      cause: `${error.message}: the system does not let a folder stand in for it, as where it is mounted`,
+      cure: 'give --out a folder inside it',
+    }
   } finally {
     await workshop.clear()
   }
@@ -241,7 +260,7 @@ async function makeAll(
 
 function describe(
   { edition }: WholeEdition,
-  files: readonly WrittenFile[],
+  { files, others }: Made,
   checklist: readonly ChecklistItem[],
   { lang }: Call,
 ): string {
@@ -255,6 +274,11 @@ function describe(
       : `edition ${edition.id} (${edition.state}), ${edition.hash.slice(0, 10)}`,
     ...shown.map(({ path: file, bytes }) => `  ${file}  ${String(bytes)}`),
     ...(site === 0 ? [] : [`  sitio/  ${String(site)}`]),
+    ...others.map(({ part, edition: other }) =>
+      lang === 'es'
+        ? `  ${FOLDERS[part]}/ queda como estaba: es de la edición ${other}`
+        : `  ${FOLDERS[part]}/ stays as it was: it is of edition ${other}`,
+    ),
     ...(open.length === 0
       ? []
       : [lang === 'es' ? 'Sigue siendo un borrador. Falta:' : 'It is still a draft. Open:', ...items]),
