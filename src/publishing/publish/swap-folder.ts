@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, realpathSync, renameSync } from 'node:fs'
 import { copyFile, link, mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import { exchangeFolders } from './exchange-folders.ts'
 
 /** Where a folder is made anew beside the one that it will take the place of. */
 export type Stage = {
@@ -92,11 +93,13 @@ async function carry(from: string, to: string, kind: Kind): Promise<void> {
 }
 
 /**
- * Puts the new folder in the place of the wanted one: two renames with nothing between them. Throws, with everything as
- * it was, where the system lets no folder stand in for another (a mounted one, say).
+ * Puts the new folder in the place of the wanted one, in one step where the system can; elsewhere by two renames with
+ * nothing between them. Throws, with everything as it was, where the system lets no folder stand in for another (a
+ * mounted one, say).
  */
-export function swapIn({ target, folder, former }: Stage): void {
+export function swapIn({ target, folder, former }: Stage, exchange = exchangeFolders): void {
   const isThere = existsSync(target)
+  if (isThere && exchange(folder, target)) return
   try {
     if (isThere) renameSync(target, former)
     renameSync(folder, target)
