@@ -12,6 +12,7 @@ import { noteAction } from './audit/text-notes.ts'
 import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { tellEdition } from './publishing/portal/edition-line.tsx'
 import { addEditorRoutes } from './publishing/portal/editor-routes.tsx'
 import { addPublishingRoutes, listPublishingPaths } from './publishing/portal/routes.tsx'
 import { listPageCharts } from './publishing/charts/page-charts.tsx'
@@ -130,6 +131,7 @@ export async function createApp({ database, origin, log, localReview, frozen }: 
   addRegistryRoutes(web, {
     ...parts,
     listCharts: (tx, cycle, of, frame) => listPageCharts(tx, snapshots, cycle, of, frame),
+    tellEdition: (tx, cycle, frame) => tellEdition(tx, cycle, frame, frozen !== undefined),
     listNotes: async (tx, cycle, action, lang) =>
       noteAction(await auditForReaders(tx, audits, cycle, action), lang),
   })

@@ -157,6 +157,11 @@ export async function findReachOf(tx: Read, cycle: Cycle, head: store.EditionHea
   return (await findReach(tx, cycle.id, head.number)) ?? (await measureReach(tx, cycle, head.frozenAt))
 }
 
+/** Whether the record of a cycle has grown since an edition of it was frozen. */
+export async function hasChangedSince(tx: Read, cycle: Cycle, head: store.EditionHead): Promise<boolean> {
+  return canonicalJson(await measureReach(tx, cycle)) !== canonicalJson(await findReachOf(tx, cycle, head))
+}
+
 /** What stands open before an edition may be published. */
 export async function checkEdition(
   tx: Read,

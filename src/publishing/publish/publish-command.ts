@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../compact/schema.ts'
 import type { Database } from '../../db/open.ts'
 import type { Cycle } from '../../registry/schema.ts'
 import { findCycle } from '../../registry/service.ts'
+import { bringLedger } from '../../statistics/service.ts'
 import type { TextProblem } from '../bindings/schema.ts'
 import { type ChecklistItem, ITEM_NAMES, listOpen } from '../editions/checklist.ts'
 import { compileText, makeReport, type Report } from '../report/make-report.ts'
@@ -176,6 +177,7 @@ async function chooseEdition(database: Database, call: Call, wish: Wish): Promis
       cure: 'add --cycle ID of a cycle that was imported',
     }
   if (wish.edition === undefined) {
+    await bringLedger(database, call.now())
     const deed = { by: call.by, at: call.now(), why: '' }
     const frozen = await database.write((tx) =>
       freezeUnless(tx, memory, cycle, deed, (standing) => refuseStanding(standing, wish)),
