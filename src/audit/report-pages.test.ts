@@ -27,3 +27,22 @@ test('a title at the foot of a page is none of the text on the next', () => {
   )
   expect(text.split(PARAGRAPH_END)).toHaveLength(2)
 })
+
+test('notes in the margin are no sentences, and a row of a table is one of its own', () => {
+  const lines = paged([
+    'Por tipo de instancia',
+    'Poder Judicial  11  3 %',
+    'Sociedad civil  21  6 %',
+    'Reportaron 22 entidades.',
+  ])
+  const text = joinPages([
+    ...lines,
+    { text: 'Cuenta 22: entidades', line: 5, page: 1, top: false, aside: 'margin' },
+  ])
+  expect(text.split(`${PARAGRAPH_END}\n`)).toEqual([
+    'Por tipo de instancia',
+    'Poder Judicial  11  3 %',
+    'Sociedad civil  21  6 %',
+    'Reportaron 22 entidades.',
+  ])
+})

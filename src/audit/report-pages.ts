@@ -4,11 +4,12 @@ import type { SourceLine } from '../intake/schema.ts'
 export const PARAGRAPH_END = '\u2029'
 
 /**
- * The lines of a paged document as one text: page numbers and running heads left out, and paragraphs that go on over the
- * page joined again.
+ * The lines of a paged document as one text: page numbers, running heads and notes in the margin left out, and paragraphs
+ * that go on over the page joined again.
  */
 export function joinPages(lines: readonly SourceLine[]): string {
-  const pages = [...Map.groupBy(lines, ({ page }) => page).values()].map((own) =>
+  const inText = lines.filter(({ aside }) => aside === undefined)
+  const pages = [...Map.groupBy(inText, ({ page }) => page).values()].map((own) =>
     own.map(({ text }) => text.trimEnd()),
   )
   const furniture = repeatedAtEdges(pages)
@@ -20,9 +21,16 @@ export function joinPages(lines: readonly SourceLine[]): string {
       const next = all[i + 1]?.[0]
       const last = body.at(-1) ?? ''
       const ends = next !== undefined && !goesOn(last, next, usual)
-      return `${body.join('\n')}${ends ? PARAGRAPH_END : ''}`
+      return `${body.map(endRow).join('\n')}${ends ? PARAGRAPH_END : ''}`
     })
     .join('\n')
+}
+
+/** A row of a table or a chart, which a column's gap betrays, says what it says alone. */
+function endRow(line: string, at: number, lines: readonly string[]): string {
+  const isRow = (text = ''): boolean => /\S {2}\S/.test(text)
+  const isLast = isRow(lines[at - 1]) && /\d(?:\s?%)?$/.test(line)
+  return isRow(line) || isRow(lines[at + 1]) || isLast ? `${line}${PARAGRAPH_END}` : line
 }
 
 const TITLE = /^\s*(?:(?:[a-z]|\d{1,2})\.(?:\d\.)?\s+\p{Lu}|OBJETIVO\s+\d|[IVX]{1,5}\.\s+\p{Lu})/u
@@ -30,6 +38,7 @@ const TITLE = /^\s*(?:(?:[a-z]|\d{1,2})\.(?:\d\.)?\s+\p{Lu}|OBJETIVO\s+\d|[IVX]{
 /** A sentence that has not ended, in a line as long as others: a title is short. */
 function goesOn(last: string, next: string, usual: number): boolean {
   if (/[.?!:]["”»)]?$/u.test(last) || TITLE.test(last) || TITLE.test(next)) return false
+  if (/\d(?:\s?%)?$/.test(last) && /^\p{Lu}/u.test(next.trim())) return false
   return /^[\p{Ll}\d(,;]/u.test(next.trim()) || last.length > 0.75 * usual
 }
 

@@ -4,8 +4,10 @@ import type { PlacedText } from './pdf-rows.ts'
 export type InMargin = (run: PlacedText) => boolean
 
 const LEAST_SHARE = 0.01
-const MOST_SHARE = 0.25
-const MOST_CROSSING = 0.02
+/** Notes that say what each number counts are nearly as long as the text that they are about. */
+const MOST_SHARE = 0.45
+/** Wide tables and charts cross the gutter. */
+const MOST_CROSSING = 0.06
 const SMALLER = 0.85
 /** In points: a page that is wider than this is a poster or a fault. */
 const WIDEST = 20_000
@@ -22,7 +24,9 @@ export function findMargin(runs: readonly PlacedText[]): InMargin {
     const beyond = (run: PlacedText): boolean => (side === 'right' ? run.x >= at : run.x + run.width <= at)
     const body = middleHeight(words.filter((run) => !beyond(run)))
     if (middleHeight(words.filter(beyond)) > SMALLER * body) continue
-    return (run) => run.height <= 0.92 * body && beyond(run) && run.text.trim() !== ''
+    // Cells of a table can stand beyond the gutter too; they are larger than the notes.
+    const notes = middleHeight(words.filter((run) => beyond(run) && run.height <= 0.92 * body))
+    return (run) => run.height <= 1.03 * notes && beyond(run) && run.text.trim() !== ''
   }
   return () => false
 }

@@ -87,8 +87,13 @@ function isCutShort(bytes: Uint8Array): boolean {
 
 function readText(bytes: Uint8Array): DocumentLines | Refusal {
   const text = decodeText(bytes)
-  if (text === undefined) return refusal('unknown-format')
+  if (text === undefined || isWebPage(text)) return refusal('unknown-format')
   if (text.trim() === '') return refusal('empty')
   const lines = textLines(text)
   return { kind: 'lines', format: 'text', setting: 'wrapped', lines, pages: lines.at(-1)?.page ?? null }
+}
+
+/** A web page's source is text to a machine and noise to a reader. */
+function isWebPage(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(text.slice(0, 500))
 }

@@ -89,9 +89,8 @@ function listBlocks(report: string): readonly Block[] {
   let open: { line: number; lines: string[] } | undefined
   report.split(/\r?\n/).forEach((line, i) => {
     const trimmed = line.trim()
-    const opens = /^OBJETIVO\s+\d|^Objetivo\s+\d{1,2}\s?[.:–-]\s+\p{Lu}|^[a-e]\.\d?\.?\s+\p{Lu}/u.test(
-      trimmed,
-    )
+    const opens =
+      /^[•▪]\s|^OBJETIVO\s+\d|^Objetivo\s+\d{1,2}\s?[.:–-]\s+\p{Lu}|^[a-e]\.\d?\.?\s+\p{Lu}/u.test(trimmed)
     const afterTitle =
       open !== undefined &&
       SECTION.test(open.lines[0] ?? '') &&
@@ -115,7 +114,7 @@ function joinLines({ line, lines }: Block): { text: string; line: number; starts
   for (const next of lines) {
     // A word that another program broke, and that now stands in one line.
     const words = lines.length === 1 ? next.replaceAll(/(?<=\p{Ll})- (?=\p{Ll})/gu, '') : next
-    if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next)) text = text.slice(0, -1)
+    if (text.endsWith('\u00ad') || (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next))) text = text.slice(0, -1)
     else if (text !== '' && !/\d[-–]$/u.test(text)) text += ' '
     starts.push(text.length)
     text += words

@@ -18,15 +18,16 @@ export function readGeneral(paragraph: Paragraph, words: string, reader: Reader)
   const type = paragraph.reporter ?? (reporters.length === 1 ? (reporters[0] ?? null) : null)
   const challenges = readChallenges(paragraph, words, reader.words)
   if (challenges.length > 0) return challenges
-  if (/(?<!\p{L})retos?(?!\p{L})/iu.test(words) && !COUNTS_ACTIONS.test(words)) return []
-  const ranks = readRanks(words, type)
+  const plain = reader.withoutLabels(words)
+  if (/(?<!\p{L})retos?(?!\p{L})/iu.test(words) && !COUNTS_ACTIONS.test(plain)) return []
+  const ranks = readRanks(plain, type)
   const others = [
-    ...readCoverage(words, type, reader.objectives),
+    ...readCoverage(plain, type, reader.objectives),
     ...readPrevalent(words, { objective: null, type }, reader.words),
   ]
   if (ranks.length > 0) return [...ranks, ...others]
   return [
-    ...readTotals(words, { type, section: paragraph.reporter }, reader.find(words).institutions),
+    ...readTotals(plain, { type, section: paragraph.reporter }, reader.find(words).institutions),
     ...others,
   ]
 }

@@ -10,7 +10,8 @@ import type { ClaimTest } from './schema.ts'
 const COUNTS_ACTIONS = /acci(?:[óo]n|ones)/iu
 
 /** In an objective's section: how many actions, by whom, and who took part. */
-export function readObjective(paragraph: Paragraph, words: string, reader: Reader): readonly ClaimTest[] {
+export function readObjective(paragraph: Paragraph, whole: string, reader: Reader): readonly ClaimTest[] {
+  const words = reader.withoutLabels(whole)
   const objective = objectiveOf(words) ?? paragraph.objective
   if (objective === null) return []
   const named = saysWhoTookPart(words) ? reader.find(words) : undefined
@@ -21,7 +22,7 @@ export function readObjective(paragraph: Paragraph, words: string, reader: Reade
       institution: one.code,
     })),
     ...(named?.unknown ?? []).map((name): ClaimTest => ({ kind: 'unknown-body', objective, name })),
-    ...readPrevalent(words, { objective, type: null }, reader.words),
+    ...readPrevalent(whole, { objective, type: null }, reader.words),
   ]
   const reporters = listReporters(words)
   if (!(COUNTS_ACTIONS.test(words) || reporters.length > 0)) return took

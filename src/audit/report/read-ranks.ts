@@ -54,9 +54,11 @@ export function readRanks(text: string, type: string | null): readonly ClaimTest
 /** The objectives named in the clause that denies; «ningún objetivo quedó sin acciones» denies of none. */
 function readNone(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
   const at = NONE.exec(text)?.index ?? 0
-  const breaks = [...text.matchAll(/[,;]?\s+(?:pero|sino|mientras\s+que|aunque)\s|;\s/giu)].map(
-    ({ index }) => index,
-  )
+  const breaks = [
+    ...text.matchAll(
+      /[,;]?\s+(?:pero|sino|mientras\s+que|aunque)\s|;\s|,\s+y\s+(?=(?:el|los)\s+objetivos?\s)/giu,
+    ),
+  ].map(({ index }) => index)
   const from = breaks.findLast((one) => one <= at) ?? 0
   const to = breaks.find((one) => one > at) ?? text.length
   const clause = text.slice(from, to)
@@ -92,8 +94,9 @@ function readOrder(text: string, type: string | null, named: readonly Named[]): 
   const most = MOST.exec(text)
   const superlative = most ?? least
   // «Donde más acciones se reúnen» is of another thing than objectives.
-  if (superlative === null || !/(?<!\p{L})objetivos?(?!\p{L})/iu.test(text.slice(0, superlative.index)))
-    return []
+  if (superlative === null) return []
+  const before = text.slice(0, superlative.index)
+  if (!/(?<!\p{L})objetivos?(?!\p{L})/iu.test(before) || /(?<!\p{L})donde\s+$/iu.test(before)) return []
   if (/(?<!\p{L})uno\s+de\s+los\s+objetivos\s+que\s+m[áa]s/iu.test(text)) return []
   const order = most === null ? ('least' as const) : ('most' as const)
   const after = /(?<!\p{L})después\s+de(?!\p{L})/iu.exec(text)

@@ -8,7 +8,7 @@ import { readLeftOut } from './read-left-out.ts'
 import { readObjective } from './read-objective.ts'
 import { makeInstitutionFinder } from './read-participants.ts'
 import { listPercents, readShares } from './read-shares.ts'
-import type { Reader } from './reader.ts'
+import { makeLabelBlank, type Reader } from './reader.ts'
 import { sentencesOf } from './report-sentences.ts'
 import type { Claim, ClaimTest, Vocabulary } from './schema.ts'
 
@@ -24,6 +24,7 @@ export function readReport(report: string, vocabulary: Vocabulary): ReadReport {
   const reader: Reader = {
     find: makeInstitutionFinder(vocabulary.institutions),
     words: makeLabelWords(vocabulary),
+    withoutLabels: makeLabelBlank(vocabulary),
     objectives: vocabulary.objectives.length,
   }
   const paragraphs = listParagraphs(report)
