@@ -10,12 +10,11 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
-import { createApp } from '../src/app.tsx'
+import { commands } from '../src/commands.ts'
 import { takeSnapshot } from '../src/analysis/service.ts'
 import { CycleId, Day } from '../src/compact/schema.ts'
 import { type Database, openDatabase } from '../src/db/open.ts'
 import { spareMemory } from '../src/db/spare-memory.ts'
-import { rememberReads } from '../src/db/remember-reads.ts'
 import { importFiles, readFile } from '../src/intake/import.ts'
 import { makeCompendium } from '../src/publishing/documents/compendium.ts'
 import { renderDocx } from '../src/publishing/documents/render-docx.ts'
@@ -24,11 +23,11 @@ import { renderPdf } from '../src/publishing/documents/render-pdf.ts'
 import { renderText } from '../src/publishing/documents/render-text.ts'
 import { listOpenData } from '../src/publishing/open-data/list-open-data.ts'
 import { Edition } from '../src/publishing/schema.ts'
-import { writeSite } from '../src/publishing/site/write-site.tsx'
 import { defineCycle } from '../src/registry/service.ts'
 import { ActionId } from '../src/registry/schema.ts'
 import { ROOT } from '../src/root.ts'
 import { watchTree } from './peak-of-tree.ts'
+import { parseCommand, runParsed } from '../src/run-command.ts'
 import { findShared } from './published-cycle.ts'
 import { writeResults } from './results.ts'
 
@@ -71,12 +70,11 @@ async function workFiles(as: 'data' | 'site', from: string): Promise<void> {
   const edition = Edition.parse(JSON.parse(readFileSync(from, 'utf8')))
   spareMemory()
   const database = await openDatabase({ engine: 'pglite', folder: path.join(path.dirname(from), 'db') })
-  const origin = 'https://constancia.example'
   const start = performance.now()
   const sizes =
     as === 'data'
       ? (await listOpenData(edition)).map((one) => one.bytes.byteLength)
-      : await writeWholeSite(database, edition, origin, `${from}.site`)
+      : await publishSite(database, edition.cycle, `${from}.site`)
   const seconds = (performance.now() - start) / 1000
   await database.close()
   const measured = {
@@ -89,14 +87,21 @@ async function workFiles(as: 'data' | 'site', from: string): Promise<void> {
   process.stdout.write(JSON.stringify(measured))
 }
 
-async function writeWholeSite(
-  database: Database,
-  edition: Edition,
-  origin: string,
-  out: string,
-): Promise<readonly number[]> {
-  const app = await createApp({ database: rememberReads(database), origin, log: () => undefined })
-  const { files } = await writeSite({ app, edition, out, origin, progress: () => undefined })
+/** All that the command does, from the record to the folder in its place. */
+async function publishSite(database: Database, cycle: CycleId, out: string): Promise<readonly number[]> {
+  const words = ['--cycle', cycle, '--only', 'site', '--out', out, '--origin', 'https://constancia.example']
+  const parsed = parseCommand(commands, ['publish', ...words])
+  if ('kind' in parsed) throw new Error(parsed.cause)
+  const outcome = await runParsed(parsed, {
+    folder: path.dirname(out),
+    by: 'bench',
+    open: () => Promise.resolve(database),
+    readInput: () => Promise.resolve(new Uint8Array()),
+    progress: () => undefined,
+    now: () => new Date(),
+  })
+  if (outcome.kind === 'refused') throw new Error(outcome.cause)
+  const { files } = outcome.json as { readonly files: readonly { readonly bytes: number }[] }
   return files.map(({ bytes }) => bytes)
 }
 

@@ -19,7 +19,7 @@ import type { Classifier } from './suggest.ts'
 export { decideLabels, undoDeed } from './decide-labels.ts'
 export { GivenLabel } from './given-label.ts'
 export { keepSuggestions, restoreLabels, writeShippedLabels } from './label-actions.ts'
-export { listCodes, listLabels, listNewest, listSuggested } from './label-store.ts'
+export { listCodes, listLabels, listNewest, listSuggested, rebuildHeldLabels } from './label-store.ts'
 export type { ActionCodes, LabelOrigin, Labels } from './labels.ts'
 
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
