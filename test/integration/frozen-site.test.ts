@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Outcome } from '../../src/command.ts'
 import { commands } from '../../src/commands.ts'
 import { CycleId } from '../../src/compact/schema.ts'
@@ -11,7 +11,7 @@ import { defineCycle } from '../../src/registry/service.ts'
 import { ROOT } from '../../src/root.ts'
 import { parseCommand, runParsed } from '../../src/run-command.ts'
 import { findBrokenLinks } from '../support/check-links.ts'
-import { openEmptyRecord } from '../support/databases.ts'
+import { ENGINES, openEmptyRecord } from '../support/databases.ts'
 
 const cycle = defineCycle(CycleId.parse('istmo-2025'))
 const folder = mkdtempSync(path.join(tmpdir(), 'constancia-frozen-'))
@@ -58,54 +58,56 @@ const publish = async (database: Database, out: string, ...more: string[]) =>
     )
   ).json as { readonly edition: string; readonly files: readonly { path: string; sha256: string }[] }
 
-let first: Awaited<ReturnType<typeof publish>>
-let again: Awaited<ReturnType<typeof publish>>
-let second: Awaited<ReturnType<typeof publish>>
+describe.each(ENGINES)('on %s', (engine) => {
+  let first: Awaited<ReturnType<typeof publish>>
+  let again: Awaited<ReturnType<typeof publish>>
+  let second: Awaited<ReturnType<typeof publish>>
 
-beforeAll(async () => {
-  const database = await openEmptyRecord('pglite')
-  await importText(database, document)
-  first = await publish(database, 'first')
-  // The word stands in the texts of actions; the new one nowhere.
-  await importText(database, document.replaceAll('escuela', 'xilocopa'))
-  await run(database, 'label', `${cycle.id}/apf/1/1`, 'gender', 'yes', '--by', 'Rosa Revisora')
-  again = await publish(database, 'again', '--edition', '1')
-  second = await publish(database, 'second')
-}, 240_000)
+  beforeAll(async () => {
+    const database = await openEmptyRecord(engine)
+    await importText(database, document)
+    first = await publish(database, `${engine}/first`)
+    // The word stands in the texts of actions; the new one nowhere.
+    await importText(database, document.replaceAll('escuela', 'xilocopa'))
+    await run(database, 'label', `${cycle.id}/apf/1/1`, 'gender', 'yes', '--by', 'Rosa Revisora')
+    again = await publish(database, `${engine}/again`, '--edition', '1')
+    second = await publish(database, `${engine}/second`)
+  }, 240_000)
 
-const pages = (out: string) => globSync('**/*.{html,json,txt,csv}', { cwd: path.join(folder, out) })
-const readPage = (out: string, file: string) => readFileSync(path.join(folder, out, file), 'utf8')
+  const pages = (out: string) => globSync('**/*.{html,json,txt,csv}', { cwd: path.join(folder, engine, out) })
+  const readPage = (out: string, file: string) => readFileSync(path.join(folder, engine, out, file), 'utf8')
 
-test('the site of an edition says what the edition says, whatever the record says since', () => {
-  expect(again.edition).toBe(`${cycle.id}/1`)
-  expect(pages('again').filter((file) => /xilocopa/i.test(readPage('again', file)))).toEqual([])
-  const sums = new Map(first.files.map((file) => [file.path, file.sha256]))
-  // Where search hits are kept in pieces, their names are of their content.
-  expect(again.files.filter((file) => sums.get(file.path) !== file.sha256)).toEqual([])
-  expect(again.files).toHaveLength(first.files.length)
-})
+  test('the site of an edition says what the edition says, whatever the record says since', () => {
+    expect(again.edition).toBe(`${cycle.id}/1`)
+    expect(pages('again').filter((file) => /xilocopa/i.test(readPage('again', file)))).toEqual([])
+    const sums = new Map(first.files.map((file) => [file.path, file.sha256]))
+    // Where search hits are kept in pieces, their names are of their content.
+    expect(again.files.filter((file) => sums.get(file.path) !== file.sha256)).toEqual([])
+    expect(again.files).toHaveLength(first.files.length)
+  })
 
-test('the next edition has the change in text and labels, with its history', () => {
-  expect(second.edition).toBe(`${cycle.id}/2`)
-  expect(pages('second').some((file) => /xilocopa/i.test(readPage('second', file)))).toBe(true)
-  const label = (out: string) =>
-    (
-      JSON.parse(readPage(out, `sitio/es/${cycle.id}/apf/1/1.json`)) as {
-        labels: { gender?: { by: string } }
-      }
-    ).labels.gender?.by
-  expect([label('first'), label('second')]).toEqual(['machine', 'person'])
-})
+  test('the next edition has the change in text and labels, with its history', () => {
+    expect(second.edition).toBe(`${cycle.id}/2`)
+    expect(pages('second').some((file) => /xilocopa/i.test(readPage('second', file)))).toBe(true)
+    const label = (out: string) =>
+      (
+        JSON.parse(readPage(out, `sitio/es/${cycle.id}/apf/1/1.json`)) as {
+          labels: { gender?: { by: string } }
+        }
+      ).labels.gender?.by
+    expect([label('first'), label('second')]).toEqual(['machine', 'person'])
+  })
 
-test('no link leads to nothing, and no name of who worked on the record is in it', () => {
-  for (const out of ['again', 'second']) {
-    expect(findBrokenLinks(path.join(folder, out, 'sitio'))).toEqual([])
-    const named = pages(out).filter((file) => /Ana Importadora|Rosa Revisora/.test(readPage(out, file)))
-    expect(named).toEqual([])
-  }
-})
+  test('no link leads to nothing, and no name of who worked on the record is in it', () => {
+    for (const out of ['again', 'second']) {
+      expect(findBrokenLinks(path.join(folder, engine, out, 'sitio'))).toEqual([])
+      const named = pages(out).filter((file) => /Ana Importadora|Rosa Revisora/.test(readPage(out, file)))
+      expect(named).toEqual([])
+    }
+  })
 
-test('nothing is left beside the folder', () => {
-  expect(globSync('*', { cwd: folder }).toSorted()).toEqual(['again', 'first', 'second'])
-  expect(existsSync(path.join(folder, 'first', 'sitio', 'index.html'))).toBe(true)
+  test('nothing is left beside the folder', () => {
+    expect(globSync('*', { cwd: path.join(folder, engine) }).toSorted()).toEqual(['again', 'first', 'second'])
+    expect(existsSync(path.join(folder, engine, 'first', 'sitio', 'index.html'))).toBe(true)
+  })
 })
