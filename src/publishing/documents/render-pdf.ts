@@ -3,7 +3,7 @@ import path from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
 import { ROOT } from '../../root.ts'
 import type { Manuscript } from '../manuscript.ts'
-import { printFontFiles } from './print-fonts.ts'
+import { printFontFiles, writeFontConfig } from './print-fonts.ts'
 import { typstData } from './typst-data.ts'
 
 const FOLDER = path.join(ROOT, 'src', 'publishing', 'documents')
@@ -35,6 +35,8 @@ export async function renderPdf(manuscript: Manuscript, standard: PdfStandard = 
   }
   const child = spawn(process.execPath, [path.join(FOLDER, 'set-pdf.ts')], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    // Else a character that our fonts lack is taken from whatever fonts a machine has, and looks different on each.
+    env: { ...process.env, FONTCONFIG_FILE: await writeFontConfig() },
   })
   const ended = new Promise<string | number | null>((resolve, reject) => {
     child.on('error', reject)

@@ -13,6 +13,7 @@ import {
 import { inlineText } from './inline-text.ts'
 import { MESSAGES } from './messages.ts'
 import { SHEETS } from './paper.ts'
+import { tellCounts } from './tell-counts.ts'
 import { describeEdition, stampOf } from './title-page.ts'
 
 /** Words within a line: text, quoted, strong, emphasis, address, link. `href` begins with # for a place in the document. */
@@ -106,7 +107,7 @@ function mergeCounts(notes: readonly Note[]): readonly Note[] {
   const counts = notes.filter(({ kind }) => kind === 'counts')
   const [first] = counts
   if (first === undefined || counts.length < 2) return notes
-  const text = counts.map(({ lead, text: of }) => `${shorten(lead ?? '', LEAD)}: ${of}`).join('; ')
+  const text = tellCounts(counts.map((one) => ({ number: shorten(one.lead ?? '', LEAD), of: one.text })))
   return [{ ...first, lead: null, text }, ...notes.filter(({ kind }) => kind !== 'counts')]
 }
 
@@ -217,7 +218,7 @@ function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscri
 }
 
 /** Measures of a note in points, and how many letters its line holds: rather fewer than it does. */
-const NOTE = { line: 9, after: 7, letters: 31 }
+const NOTE = { line: 9, after: 7, letters: 34 }
 
 /**
  * Notes with the room that they need beside a text. It is reckoned, since to have the typesetter measure each would
