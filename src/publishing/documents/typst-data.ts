@@ -11,9 +11,10 @@ import {
   type TextPiece,
 } from './action-text.ts'
 import { inlineText } from './inline-text.ts'
+import { linkTo, type Note, noteBlocks, type NotedBlock, roomFor } from './margin-notes.ts'
 import { MESSAGES } from './messages.ts'
 import { SHEETS } from './paper.ts'
-import { tellCounts } from './tell-counts.ts'
+import { shorten } from './shorten.ts'
 import { describeEdition, stampOf } from './title-page.ts'
 
 /** Words within a line: text, quoted, strong, emphasis, address, link. `href` begins with # for a place in the document. */
@@ -27,14 +28,6 @@ type SetInline =
 /** `kept` words do not break at their hyphens. */
 type HeadingPiece = { readonly t: string; readonly kept: boolean }
 
-type Note = {
-  readonly kind: 'source' | 'finding' | 'counts' | 'external'
-  readonly lead: string | null
-  readonly text: string
-  readonly href: string | null
-  readonly shown: string
-}
-
 /** What the template sets, as JSON, and the pictures that it names. */
 export type TypstData = { readonly json: string; readonly pictures: ReadonlyMap<string, string> }
 
@@ -43,8 +36,9 @@ export function typstData(manuscript: Manuscript): TypstData {
   const { lang, edition, cycle } = manuscript
   const words = MESSAGES[lang]
   const pictures = new Map<string, string>()
-  const told = new Set<string>()
-  const blocks = manuscript.blocks.map((block) => setBlock(block, manuscript, pictures, told))
+  const blocks = noteBlocks(manuscript.blocks, manuscript).map((block) =>
+    setBlock(block, manuscript, pictures),
+  )
   const data = {
     kind: manuscript.kind,
     paper: { name: SHEETS[manuscript.paper].name, width: SHEETS[manuscript.paper].width },
@@ -91,32 +85,7 @@ function clean(value: unknown): unknown {
   return value.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
 }
 
-/** What numbers of one kind count is told where the first of them stands. */
-function isNew({ kind, text }: Note, told: Set<string>): boolean {
-  if (kind !== 'counts') return true
-  if (told.has(text)) return false
-  told.add(text)
-  return true
-}
-
-/** Longest lead of a note that is told beside others: a list is known by its beginning. */
-const LEAD = 28
-
-/** What the numbers of one paragraph count, as one note: one each would push paragraphs apart. */
-function mergeCounts(notes: readonly Note[]): readonly Note[] {
-  const counts = notes.filter(({ kind }) => kind === 'counts')
-  const [first] = counts
-  if (first === undefined || counts.length < 2) return notes
-  const text = tellCounts(counts.map((one) => ({ number: shorten(one.lead ?? '', LEAD), of: one.text })))
-  return [{ ...first, lead: null, text }, ...notes.filter(({ kind }) => kind !== 'counts')]
-}
-
-function setBlock(
-  block: Block,
-  manuscript: Manuscript,
-  pictures: Map<string, string>,
-  told: Set<string>,
-): unknown {
+function setBlock(block: NotedBlock, manuscript: Manuscript, pictures: Map<string, string>): unknown {
   switch (block.kind) {
     case 'heading':
       return {
@@ -125,17 +94,17 @@ function setBlock(
         id: block.id,
         c: setInlines(block.children, manuscript),
       }
-    case 'paragraph':
+    case 'noted':
       return {
-        kind: 'paragraph',
-        c: setInlines(block.children, manuscript),
-        notes: mergeCounts(notesOf(block.children, manuscript).filter((note) => isNew(note, told))),
+        kind: 'noted',
+        paragraphs: block.paragraphs.map((one) => setInlines(one, manuscript)),
+        notes: block.notes,
       }
     case 'list':
       return {
         kind: 'list',
         ordered: block.ordered,
-        items: block.items.map((item) => item.map((one) => setBlock(one, manuscript, pictures, told))),
+        items: block.items.map((item) => item.map((one) => setBlock(one, manuscript, pictures))),
       }
     case 'definitions':
       return {
@@ -206,29 +175,19 @@ function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscri
     heading: keepTogether(actionHeading(action, own)),
     lang: action.textLoaded ? lang : own,
     // What is observed on the description stands under the source, as both begin at the same height.
-    ...beside([source, ...noted('description')]),
+    ...withRoom([source, ...noted('description')]),
     sections: actionSections(action, own).map(({ name, label, pieces, ours }) => ({
       label,
       ours,
-      ...beside(name === 'description' ? [] : noted(name)),
+      ...withRoom(name === 'description' ? [] : noted(name)),
       pieces: groupPieces(pieces),
     })),
     reported: words.reported,
   }
 }
 
-/** Measures of a note in points, and how many letters its line holds: rather fewer than it does. */
-const NOTE = { line: 9, after: 7, letters: 34 }
-
-/**
- * Notes with the room that they need beside a text. It is reckoned, since to have the typesetter measure each would
- * lay all of them out twice.
- */
-function beside(notes: readonly Note[]): { readonly notes: readonly Note[]; readonly room: number } {
-  const lines = (text: string | null) => Math.ceil((text ?? '').length / NOTE.letters)
-  const height = ({ lead, text, shown }: Note) =>
-    (1 + lines(lead) + lines(text) + lines(shown)) * NOTE.line + NOTE.after
-  return { notes, room: notes.reduce((sum, note) => sum + height(note), 0) }
+function withRoom(notes: readonly Note[]) {
+  return { notes, room: roomFor(notes) }
 }
 
 /** Words with hyphens or slashes apart from those between them. */
@@ -279,39 +238,6 @@ function setInlines(children: readonly Inline[], manuscript: Manuscript): readon
   })
 }
 
-function linkTo(path: string | null, { origin, lang }: Manuscript): string | null {
-  return path === null || origin === null ? null : `${origin}${localize(lang, path)}`
-}
-
-/** What stands in the margin of a paragraph: sources of outside facts, and, without a portal to link to, what numbers count. */
-function notesOf(children: readonly Inline[], manuscript: Manuscript): readonly Note[] {
-  return children.flatMap((inline): readonly Note[] => {
-    switch (inline.kind) {
-      case 'text':
-      case 'quoted':
-        return []
-      case 'strong':
-      case 'emphasis':
-      case 'link':
-        return notesOf(inline.children, manuscript)
-      case 'bound':
-        return linkTo(inline.path, manuscript) === null
-          ? [{ kind: 'counts', lead: inline.text, text: inline.counts, href: null, shown: '' }]
-          : []
-      case 'external':
-        return [
-          {
-            kind: 'external',
-            lead: inline.text,
-            text: inline.source,
-            href: inline.href,
-            shown: inline.href ?? '',
-          },
-        ]
-    }
-  })
-}
-
 function countByObjective(blocks: readonly Block[]): readonly number[] {
   const objectives = blocks.flatMap((block) => (block.kind === 'action' ? [block.action.objective] : []))
   const highest = objectives.reduce((most, one) => Math.max(most, one), 0)
@@ -319,9 +245,4 @@ function countByObjective(blocks: readonly Block[]): readonly number[] {
     { length: highest },
     (_, at) => objectives.filter((objective) => objective === at + 1).length,
   )
-}
-
-function shorten(text: string, most: number): string {
-  if (text.length <= most) return text
-  return `${text.slice(0, text.lastIndexOf(' ', most)).replace(/[\s,;:.]+$/, '')}…`
 }
