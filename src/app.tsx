@@ -12,6 +12,7 @@ import { noteAction } from './audit/text-notes.ts'
 import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { startFileMemory } from './publishing/portal/edition-file.ts'
 import { tellEdition } from './publishing/portal/edition-line.tsx'
 import { addEditorRoutes } from './publishing/portal/editor-routes.tsx'
 import { addPublishingRoutes, listPublishingPaths } from './publishing/portal/routes.tsx'
@@ -119,6 +120,7 @@ export async function createApp({ database, origin, log, localReview, frozen }: 
     memory: new Map(),
     today: localReview?.now ?? (() => new Date()),
     local: localReview !== undefined,
+    files: frozen === undefined ? startFileMemory() : null,
   }
   addPublishingRoutes(web, publishing)
   if (localReview !== undefined) addEditorRoutes(web, { ...publishing, ...localReview, refresh })

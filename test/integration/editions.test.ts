@@ -128,6 +128,21 @@ describe.each(ENGINES)('on %s', (engine) => {
     }
     expect(createHash('sha256').update(content).digest('hex')).toBe(editions[0]?.hash)
     expect((await app.request(`/es/${CYCLE.id}/ediciones/1`)).status).toBe(200)
+    for (const [file, start] of [
+      ['compendio.pdf', '%PDF'],
+      ['informe.docx', 'PK'],
+      ['informe.html', '<!doctype html>'],
+      ['compendio.txt', ''],
+    ] as const) {
+      const sent = await app.request(`/es/${CYCLE.id}/ediciones/2/${file}`)
+      expect(sent.status).toBe(200)
+      expect(sent.headers.get('content-disposition')).toContain(`${CYCLE.id}-ed2-es`)
+      expect((await sent.text()).slice(0, 15).toLowerCase()).toMatch(start.toLowerCase())
+    }
+    expect(await (await app.request(`/es/${CYCLE.id}/ediciones/2`)).text()).toMatch(
+      /compendio\.pdf.*? [kM]B</s,
+    )
+    expect((await app.request(`/es/${CYCLE.id}/ediciones/3/informe.pdf`)).status).toBe(404)
     const home = async () => (await app.request(`/es/${CYCLE.id}`)).text()
     expect(await home()).toMatch(/edición mx-2031\/2<\/a>.*El registro no ha cambiado desde entonces/)
     await record(database, [{ ...changed, results: 'Se entregaron 13 becas.' }, ...rest])

@@ -10,6 +10,8 @@ import { type ChecklistItem, ITEM_NAMES } from '../editions/checklist.ts'
 import type { EditionDiff } from '../editions/diff-editions.ts'
 import { MOVES } from '../editions/states.ts'
 import type { EditionHead } from '../service.ts'
+import { EditionDownloads } from './edition-downloads.tsx'
+import type { FileMemory } from './edition-file.ts'
 import { StateTag } from './editions-page.tsx'
 import { PORTAL_MESSAGES } from './messages.ts'
 
@@ -20,6 +22,8 @@ export type EditionView = {
   /** Null for the first. */
   readonly diff: EditionDiff | null
   readonly citation: string
+  /** Null where documents are beside the pages, as in a site of files. */
+  readonly files: FileMemory | null
   /** On the machine itself: who did what is told, and the edition can be moved. */
   readonly local: boolean
   /** Why what was just asked for was not done. */
@@ -69,6 +73,11 @@ export function EditionPage({ frame, view }: Props) {
             <a href={`${localize(lang, editionPath(cycle.id, head.number))}.json`}>{words.content}</a>
           </p>
         </Passage>
+        {view.files !== null && (
+          <Passage id="documentos" label={words.downloads.title}>
+            <EditionDownloads frame={frame} cycle={cycle.id} head={head} memory={view.files} />
+          </Passage>
+        )}
         <Passage id="historia" label={words.history}>
           <History frame={frame} view={view} />
           {view.local && <Moves frame={frame} view={view} />}

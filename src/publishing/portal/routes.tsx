@@ -23,7 +23,9 @@ import {
   type WholeEdition,
 } from '../service.ts'
 import { EditionPage, type EditionView } from './edition-page.tsx'
+import { DOCUMENTS, type FileMemory, type Format, FORMATS, getEditionFile } from './edition-file.ts'
 import { EditionsPage } from './editions-page.tsx'
+import { FailedPage } from './failed-page.tsx'
 import { findPublicReport, type ReportParts } from './public-report.ts'
 import { ReportPage } from './report-page.tsx'
 
@@ -32,6 +34,8 @@ export type PortalParts = Pick<WebParts, 'origin' | 'assets' | 'recordVersion'> 
     readonly database: Database
     /** Whether the machine itself may write and publish. */
     readonly local: boolean
+    /** Null where pages are written as files, which have the documents beside them. */
+    readonly files: FileMemory | null
   }
 
 export type Asked = {
@@ -50,6 +54,10 @@ export function addPublishingRoutes(web: Hono<WebEnv>, parts: PortalParts): void
   web.get(`${CYCLE}/ediciones`, (context) => showEditions(context, parts))
   web.get(`${CYCLE}/ediciones/:number{[1-9][0-9]*\\.json}`, (context) => sendContent(context, parts))
   web.get(`${CYCLE}/ediciones/:number{[1-9][0-9]*}`, (context) => showEdition(context, parts, null))
+  web.get(
+    `${CYCLE}/ediciones/:number{[1-9][0-9]*}/:file{(?:${DOCUMENTS.join('|')})\\.(?:${FORMATS.join('|')})}`,
+    (context) => sendFile(context, parts),
+  )
 }
 
 /** What the work makes of the cycle that the address names; undefined where there is none. */
@@ -132,6 +140,43 @@ async function sendContent(context: Context<WebEnv>, parts: PortalParts): Promis
   return context.body(content, 200, { 'content-type': 'application/json; charset=utf-8' })
 }
 
+const TYPES: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+}
+
+async function sendFile(context: Context<WebEnv>, parts: PortalParts): Promise<Response> {
+  const local = parts.local && isLocal(context)
+  const { files } = parts
+  const lang = context.req.param('lang') as Language
+  const [name, extension] = (context.req.param('file') ?? '').split('.')
+  const document = DOCUMENTS.find((one) => one === name)
+  const format = FORMATS.find((one) => one === extension)
+  const found = await readCycle(context, parts, async ({ tx, cycle, frame }) => {
+    const number = Number(context.req.param('number'))
+    const head = (await listVisible(tx, cycle, local)).find((one) => one.number === number)
+    return head && { head, cycle, frame }
+  })
+  if (found === undefined || files === null || document === undefined || format === undefined)
+    return context.get('showError')(404)
+  const { head, cycle, frame } = found
+  const load = () => parts.database.read((tx) => loadEdition(tx, head))
+  try {
+    const bytes = await getEditionFile(files, head, { lang, document, format }, parts.origin, load)
+    const file = `${document}-${head.id.replace('/', '-ed')}-${lang}.${format}`
+    return context.body(new Uint8Array(bytes), 200, {
+      'content-type': TYPES[format],
+      'content-disposition': `attachment; filename="${file}"`,
+    })
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    context.header('cache-control', 'no-store')
+    return context.html(await renderPage(<FailedPage frame={frame} cycle={cycle.id} head={head} />), 503)
+  }
+}
+
 export async function showEdition(
   context: Context<WebEnv>,
   parts: PortalParts,
@@ -154,6 +199,7 @@ export async function showEdition(
           diff: await diffWithCompared(tx, cycle, head, whole),
           citation: makeReport(whole.edition, asked.lang, whole.other, { origin: parts.origin }).manuscript
             .citation,
+          files: parts.files,
           local,
           refused,
         }}
