@@ -7,7 +7,7 @@ import { Pagination } from '../web/components/pagination.tsx'
 import type { Frame } from '../web/frame.ts'
 import { Layout } from '../web/layout.tsx'
 import { cyclePath, labelsPath, localize } from '../web/paths.ts'
-import { excerpt } from '../web/prose.ts'
+import { excerpt, isInCapitals } from '../web/prose.ts'
 import {
   deedPath,
   type LabelAddress,
@@ -275,7 +275,7 @@ function Entry({ frame, view, row }: QueuePageProps & { readonly row: QueueRow }
         <span>{sayValue(view.framework, lang, shown, said?.value ?? null)}</span>
         {confidence !== null && <span>{words.byMachine(confidence)}</span>}
       </p>
-      <h3 class="actions__title" lang={row.textLang}>
+      <h3 class={isInCapitals(row.title) ? 'actions__title capitals' : 'actions__title'} lang={row.textLang}>
         <a href={localize(lang, queuedPath(entry.id, { ...view.address, done: null }))}>
           {excerpt(row.title, 160)}
         </a>
