@@ -34,6 +34,7 @@ const es = {
   content: 'Lo que congeló (JSON)',
   downloads: {
     title: 'Documentos',
+    ofReport: 'Descargar el informe y el compendio: PDF, Word, HTML, texto',
     draft: 'Esta edición no se ha publicado: sus documentos son borradores.',
     hint: 'Se hacen de lo que congeló la edición cuando alguien los pide; el PDF del compendio puede tardar unos segundos la primera vez.',
     names: { compendio: 'Compendio', informe: 'Informe' },
@@ -160,6 +161,7 @@ const en: Messages = {
   content: 'What it froze (JSON)',
   downloads: {
     title: 'Documents',
+    ofReport: 'Download the report and the compendium: PDF, Word, HTML, text',
     draft: 'This edition is not published: its documents are drafts.',
     hint: 'They are made from what the edition froze when somebody asks for them; the PDF of the compendium can take some seconds the first time.',
     names: { compendio: 'Compendium', informe: 'Report' },

@@ -11,7 +11,11 @@ import { findHead, findLatest, listEditionHeads, loadEdition, takeStanding } fro
  * Whether readers are given a published edition, one that is not published yet (as a site made of it does), a draft that
  * the record wrote, or one with a person's words.
  */
-export type PublicReport = Report & { readonly standing: 'edition' | 'unpublished' | 'draft' | 'ownDraft' }
+export type PublicReport = Report & {
+  readonly standing: 'edition' | 'unpublished' | 'draft' | 'ownDraft'
+  /** The published edition that it is of. */
+  readonly edition: number | null
+}
 
 /** Reports already made, one a cycle and language, each until the record says something else. */
 export type ReportMemory = Map<string, { readonly version: number; readonly report: Promise<PublicReport> }>
@@ -52,7 +56,11 @@ async function makePublicReport(
   if (head !== undefined) {
     const { edition, other } = await loadEdition(tx, head)
     const isPublic = head.state === 'published' || head.state === 'corrected'
-    return { ...makeReport(edition, lang, other, { origin }), standing: isPublic ? 'edition' : 'unpublished' }
+    return {
+      ...makeReport(edition, lang, other, { origin }),
+      standing: isPublic ? 'edition' : 'unpublished',
+      edition: isPublic ? head.number : null,
+    }
   }
   const { snapshot, findings, record, report, other, versions } = await takeStanding(tx, audits, cycle)
   const hash = hashOf(canonicalJson({ snapshot, findings, report, record }))
@@ -69,5 +77,6 @@ async function makePublicReport(
   return {
     ...makeReport(edition, lang, other, { origin }),
     standing: versions[lang] === null ? 'draft' : 'ownDraft',
+    edition: null,
   }
 }

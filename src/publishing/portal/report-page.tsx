@@ -2,7 +2,14 @@ import { Breadcrumbs } from '../../web/components/breadcrumbs.tsx'
 import { Notice } from '../../web/components/notice.tsx'
 import type { Frame } from '../../web/frame.ts'
 import { Layout } from '../../web/layout.tsx'
-import { cyclePath, editionsPath, localize, reportEditorPath, reportPath } from '../../web/paths.ts'
+import {
+  cyclePath,
+  editionPath,
+  editionsPath,
+  localize,
+  reportEditorPath,
+  reportPath,
+} from '../../web/paths.ts'
 import { DocumentArticle } from '../documents/html/document-article.tsx'
 import { PORTAL_MESSAGES } from './messages.ts'
 import type { PublicReport } from './public-report.ts'
@@ -12,10 +19,12 @@ type Props = {
   readonly cycle: { readonly id: string; readonly title: string }
   readonly report: PublicReport
   readonly mayEdit: boolean
+  /** Whether the page of an edition offers its documents. */
+  readonly hasFiles: boolean
 }
 
 /** The report of a cycle: every number a link to what it counts. */
-export function ReportPage({ frame, cycle, report, mayEdit }: Props) {
+export function ReportPage({ frame, cycle, report, mayEdit, hasFiles }: Props) {
   const { lang } = frame
   const words = PORTAL_MESSAGES[lang]
   const { manuscript, standing } = report
@@ -37,6 +46,13 @@ export function ReportPage({ frame, cycle, report, mayEdit }: Props) {
         <Notice>
           <p>{words.notices[standing]}</p>
         </Notice>
+      )}
+      {hasFiles && report.edition !== null && (
+        <p class="sans">
+          <a href={`${localize(lang, editionPath(cycle.id, report.edition))}#documentos`}>
+            {words.downloads.ofReport}
+          </a>
+        </p>
       )}
       {mayEdit && (
         <p class="sans">

@@ -89,7 +89,13 @@ async function showReport(context: Context<WebEnv>, parts: PortalParts): Promise
   const page = await readCycle(context, parts, async (asked) => {
     const report = await findPublicReport(asked.tx, asked.cycle, asked.lang, reportParts(parts))
     return renderPage(
-      <ReportPage frame={asked.frame} cycle={nameCycle(asked)} report={report} mayEdit={parts.local} />,
+      <ReportPage
+        frame={asked.frame}
+        cycle={nameCycle(asked)}
+        report={report}
+        mayEdit={parts.local}
+        hasFiles={parts.files !== null}
+      />,
     )
   })
   return page === undefined ? context.get('showError')(404) : context.html(page)
