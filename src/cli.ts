@@ -2,6 +2,7 @@ import { commands } from './commands.ts'
 import type { Outcome } from './command.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { NewerDatabase } from './db/migrate.ts'
+import { describeFileFault } from './file-fault.ts'
 import { holdFolder, InUse, socketPath } from './hold.ts'
 import { serve } from './main.ts'
 import { noProgress, showProgress } from './progress.ts'
@@ -56,6 +57,8 @@ async function runServer(argv: readonly string[]): Promise<number> {
 /** Says in one line what went wrong; with DEBUG set, where. */
 function failWith(error: unknown): number {
   if (error instanceof NewerDatabase || error instanceof InUse) return fail(error.message, 2)
+  const fault = describeFileFault(error)
+  if (fault !== undefined) return report({ kind: 'refused', ...fault }, false)
   if (!(error instanceof Error)) return fail(String(error), 3)
   return fail(process.env['DEBUG'] === undefined ? error.message : (error.stack ?? error.message), 3)
 }
