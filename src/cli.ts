@@ -16,6 +16,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+// A server ends in its own way. What a command had begun is written whole or not at all.
+if (process.argv[2] !== 'serve')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      fail('stopped before it had finished. Nothing is half written; run this again.', 3)
+      process.exit(signal === 'SIGINT' ? 130 : 143)
+    })
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -153,6 +153,19 @@ test('a decision on a printed name is kept, and an unknown code refused', async 
   )
 })
 
+test('a decision on a printed name goes with the export, and one taken since stays', async () => {
+  await run(['import', document, ...data('named')])
+  await run(['institutions', 'resolve', 'INM', 'SRE', ...data('named')])
+  const exported = path.join(folder, 'named.json')
+  await run(['export', ...data('named'), '--out', exported])
+  await run(['import', exported, ...data('again')])
+  const taken = async () => (await run(['export', ...data('again'), '--json'])).out
+  expect(await taken()).toBe((await run(['export', ...data('named'), '--json'])).out)
+  await run(['institutions', 'resolve', 'INM', 'AMEXCID', ...data('again')])
+  await run(['import', exported, ...data('again')])
+  expect(await taken()).toContain('"printed":"inm","code":"AMEXCID"')
+})
+
 test('the Parquet file has a row for each action and the columns of the CSV', async () => {
   await run(['import', document, ...data('b')])
   const file = path.join(folder, 'read-back.parquet')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PublishedFile } from '../schema.ts'
@@ -22,6 +22,11 @@ export type Workshop = {
 export async function openWorkshop(out: string, parts: ReadonlySet<Part>): Promise<Workshop> {
   await mkdir(path.dirname(out), { recursive: true })
   const folder = await mkdtemp(`${out}.`)
+  let delivering = false
+  // Also where the command is stopped, but not while it holds the parts that were there.
+  process.once('exit', () => {
+    if (!delivering) rmSync(folder, { recursive: true, force: true })
+  })
   const written: WrittenFile[] = []
   return {
     folder,
@@ -41,6 +46,7 @@ export async function openWorkshop(out: string, parts: ReadonlySet<Part>): Promi
     note: (file) => written.push(file),
     deliver: async () => {
       await mkdir(out, { recursive: true })
+      delivering = true
       const old = path.join(folder, 'before')
       await mkdir(old)
       for (const part of parts) {
@@ -49,6 +55,7 @@ export async function openWorkshop(out: string, parts: ReadonlySet<Part>): Promi
         if (existsSync(path.join(out, name))) await rename(path.join(out, name), path.join(old, name))
         await rename(path.join(folder, name), path.join(out, name))
       }
+      delivering = false
       return written
     },
     clear: () => rm(folder, { recursive: true, force: true }),
