@@ -6,9 +6,9 @@ export type LabelResults = {
   readonly folds: number
   readonly groups: number
   readonly crossValidation: Measures
-  readonly crossValidationWithoutIllustrations: Measures
+  readonly crossValidationWithoutPractice: Measures
   readonly devUnseen: Measures
-  readonly devUnseenWithoutIllustrations: Measures
+  readonly devUnseenWithoutPractice: Measures
   readonly fitOfTheShippedModel: Measures
   readonly leaveOneReporterTypeOut: Readonly<Record<string, Measures>>
   readonly wholeCycleMilliseconds: number
@@ -22,9 +22,9 @@ export function labelTables(results: LabelResults, framework: Framework): string
     name,
     bar,
     of(crossValidation),
-    of(results.crossValidationWithoutIllustrations),
+    of(results.crossValidationWithoutPractice),
     of(devUnseen),
-    of(results.devUnseenWithoutIllustrations),
+    of(results.devUnseenWithoutPractice),
     of(fit),
   ]
   const names = new Map(
@@ -46,7 +46,7 @@ export function labelTables(results: LabelResults, framework: Framework): string
       ]),
     )
   return [
-    `### Against the bars\n\nCross-validation: ${results.folds} folds, ${results.groups} groups of like texts, ${crossValidation.actions} actions. Unseen 60: learnt without them, judged against the labels that two readers gave. Without: learnt from the actions alone, without the illustrations. Fit: the shipped model on the actions it was learnt from; no measure of quality, shown so that it is not taken for one.\n`,
+    `### Against the bars\n\nCross-validation: ${results.folds} folds, ${results.groups} groups of like texts, ${crossValidation.actions} actions. Unseen 60: learnt without them, judged against the labels that two readers gave. Without: learnt from the actions alone, without the practice texts. Fit: the shipped model on the actions it was learnt from; no measure of quality, shown so that it is not taken for one.\n`,
     table(
       ['measure', 'two readers', 'cross-validation', 'without', 'unseen 60', 'without', 'fit'],
       [

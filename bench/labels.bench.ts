@@ -4,13 +4,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
-import {
-  loadClassifier,
-  loadIllustrations,
-  loadLexicon,
-  loadShippedCycle,
-} from '../src/classification/service.ts'
-import type { Illustrations } from '../src/classification/schema.ts'
+import { loadClassifier, loadPractice, loadLexicon, loadShippedCycle } from '../src/classification/service.ts'
+import type { Practice } from '../src/classification/schema.ts'
 import { actionFeatures, compileConcepts } from '../src/classification/features.ts'
 import { suggestLabels } from '../src/classification/suggest.ts'
 import { examplesFrom } from '../src/classification/training/examples.ts'
@@ -46,7 +41,7 @@ if (!existsSync(compendium) || !existsSync(devFile)) {
 
 const framework = loadFramework()
 const lexicon = loadLexicon()
-const illustrations = loadIllustrations()
+const practice = loadPractice()
 const reading = await readDocument(readFileSync(compendium), framework, loadInstitutions('mx'))
 if (reading.kind === 'refused') throw new Error(reading.cause.en)
 const examples = examplesFrom(loadShippedCycle('mx-2024'), reading.actions)
@@ -64,7 +59,7 @@ const concepts = compileConcepts(lexicon.actions)
 const groups = groupAlike(examples.map((example) => actionFeatures(example.text, concepts)))
 const folds = foldsOf(groups, FOLDS)
 const foldNumbers = Array.from({ length: FOLDS }, (_, fold) => fold)
-const crossValidate = (shown: Illustrations) =>
+const crossValidate = (shown: Practice) =>
   foldNumbers.flatMap((fold) =>
     judge(
       examples.filter((_, at) => folds[at] !== fold),
@@ -72,7 +67,7 @@ const crossValidate = (shown: Illustrations) =>
       shown,
     ),
   )
-const none: Illustrations = { actions: [], challenges: [] }
+const none: Practice = { actions: [], challenges: [] }
 
 const typeOf = (example: Example) => example.id.split('/')[1] ?? ''
 const byReporterType = Object.fromEntries(
@@ -82,7 +77,7 @@ const byReporterType = Object.fromEntries(
       judge(
         examples.filter((one) => typeOf(one) !== type),
         examples.filter((one) => typeOf(one) === type),
-        illustrations,
+        practice,
       ),
     ),
   ]),
@@ -125,10 +120,10 @@ const results = {
   },
   folds: FOLDS,
   groups: new Set(groups).size,
-  crossValidation: measure(crossValidate(illustrations)),
-  crossValidationWithoutIllustrations: measure(crossValidate(none)),
-  devUnseen: measure(judge(otherExamples, devExamples, illustrations)),
-  devUnseenWithoutIllustrations: measure(judge(otherExamples, devExamples, none)),
+  crossValidation: measure(crossValidate(practice)),
+  crossValidationWithoutPractice: measure(crossValidate(none)),
+  devUnseen: measure(judge(otherExamples, devExamples, practice)),
+  devUnseenWithoutPractice: measure(judge(otherExamples, devExamples, none)),
   leaveOneReporterTypeOut: byReporterType,
   fitOfTheShippedModel: measure(learntFrom),
   wholeCycleMilliseconds: median(durations.map(({ passed }) => passed)),
@@ -144,11 +139,7 @@ writeFileSync(
   `${before}<!-- measured -->\n\n${labelTables(results, framework)}\n<!-- /measured -->${after}`,
 )
 
-function judge(
-  known: readonly Example[],
-  unknown: readonly Example[],
-  shown: Illustrations,
-): readonly Judged[] {
+function judge(known: readonly Example[], unknown: readonly Example[], shown: Practice): readonly Judged[] {
   return judgeWith(trainClassifier(known, shown, lexicon, framework), unknown)
 }
 

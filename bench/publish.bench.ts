@@ -1,18 +1,20 @@
 // How long it takes to set the compendium of a cycle, side by side in one run: as PDF by our typesetter and by Chromium
-// printing our own page of it, as Word document, page and text; the open data and the site of files; their sizes; the
-// peak of memory; and ten times the cycle. The medium is the published compendium where ../shared has it, else the sample document. Writes
-// bench/results/publish.json. With an argument (`pdf`, `docx`, TIMES) it is one of its own workers.
+// printing our own page of it, as Word document, page and text; the open data and the site of files; the whole
+// publication by its command; their sizes; the peak of memory, of all processes together; and ten times the cycle. The
+// medium is the published compendium where ../shared has it, else the sample document. Writes bench/results/publish.json.
+// With an argument (`pdf`, `docx`, TIMES) it is one of its own workers.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
-import { createApp } from '../src/app.tsx'
+import { commands } from '../src/commands.ts'
 import { takeSnapshot } from '../src/analysis/service.ts'
 import { CycleId, Day } from '../src/compact/schema.ts'
 import { type Database, openDatabase } from '../src/db/open.ts'
-import { rememberReads } from '../src/db/remember-reads.ts'
+import { spareMemory } from '../src/db/spare-memory.ts'
 import { importFiles, readFile } from '../src/intake/import.ts'
 import { makeCompendium } from '../src/publishing/documents/compendium.ts'
 import { renderDocx } from '../src/publishing/documents/render-docx.ts'
@@ -21,10 +23,11 @@ import { renderPdf } from '../src/publishing/documents/render-pdf.ts'
 import { renderText } from '../src/publishing/documents/render-text.ts'
 import { listOpenData } from '../src/publishing/open-data/list-open-data.ts'
 import { Edition } from '../src/publishing/schema.ts'
-import { writeSite } from '../src/publishing/site/write-site.tsx'
 import { defineCycle } from '../src/registry/service.ts'
 import { ActionId } from '../src/registry/schema.ts'
 import { ROOT } from '../src/root.ts'
+import { watchTree } from './peak-of-tree.ts'
+import { parseCommand, runParsed } from '../src/run-command.ts'
 import { findShared } from './published-cycle.ts'
 import { writeResults } from './results.ts'
 
@@ -65,13 +68,13 @@ async function work(as: Exclude<Kind, 'data' | 'site'>, from: string, many: numb
 /** The open data or the whole site of an edition, from the record beside it, in a process of its own. */
 async function workFiles(as: 'data' | 'site', from: string): Promise<void> {
   const edition = Edition.parse(JSON.parse(readFileSync(from, 'utf8')))
+  spareMemory()
   const database = await openDatabase({ engine: 'pglite', folder: path.join(path.dirname(from), 'db') })
-  const origin = 'https://constancia.example'
   const start = performance.now()
   const sizes =
     as === 'data'
       ? (await listOpenData(edition)).map((one) => one.bytes.byteLength)
-      : await writeWholeSite(database, edition, origin, `${from}.site`)
+      : await publishSite(database, edition.cycle, `${from}.site`)
   const seconds = (performance.now() - start) / 1000
   await database.close()
   const measured = {
@@ -84,14 +87,21 @@ async function workFiles(as: 'data' | 'site', from: string): Promise<void> {
   process.stdout.write(JSON.stringify(measured))
 }
 
-async function writeWholeSite(
-  database: Database,
-  edition: Edition,
-  origin: string,
-  out: string,
-): Promise<readonly number[]> {
-  const app = await createApp({ database: rememberReads(database), origin, log: () => undefined })
-  const { files } = await writeSite({ app, edition, out, origin, progress: () => undefined })
+/** All that the command does, from the record to the folder in its place. */
+async function publishSite(database: Database, cycle: CycleId, out: string): Promise<readonly number[]> {
+  const words = ['--cycle', cycle, '--only', 'site', '--out', out, '--origin', 'https://constancia.example']
+  const parsed = parseCommand(commands, ['publish', ...words])
+  if ('kind' in parsed) throw new Error(parsed.cause)
+  const outcome = await runParsed(parsed, {
+    folder: path.dirname(out),
+    by: 'bench',
+    open: () => Promise.resolve(database),
+    readInput: () => Promise.resolve(new Uint8Array()),
+    progress: () => undefined,
+    now: () => new Date(),
+  })
+  if (outcome.kind === 'refused') throw new Error(outcome.cause)
+  const { files } = outcome.json as { readonly files: readonly { readonly bytes: number }[] }
   return files.map(({ bytes }) => bytes)
 }
 
@@ -100,12 +110,8 @@ async function main(): Promise<void> {
   const edition = path.join(folder, 'edition.json')
   const published = findShared('sources/compendio-general-2024.txt')
   const source = published ?? path.join(ROOT, 'test', 'golden', 'istmo-2025.txt')
-  const actions = await writeEdition(
-    source,
-    published === undefined ? 'istmo-2025' : 'mx-2024',
-    folder,
-    edition,
-  )
+  const cycle = published === undefined ? 'istmo-2025' : 'mx-2024'
+  const actions = await writeEdition(source, cycle, folder, edition)
   const html = await best('html', edition)
   const page = path.join(folder, 'page.html')
   writeFileSync(page, readFileSync(`${edition}.html`))
@@ -132,6 +138,7 @@ async function main(): Promise<void> {
     text: await best('text', edition),
     data: await best('data', edition),
     site: await best('site', edition),
+    publication: await publishAll(folder, cycle),
     tenTimes: {
       pdf: await inWorker('pdf', edition, 10),
       docx: await inWorker('docx', edition, 10),
@@ -185,12 +192,27 @@ async function best(as: Kind, edition: string): Promise<Measured> {
 }
 
 async function inWorker(as: Kind, edition: string, many: number): Promise<Measured> {
-  const child = spawn(process.execPath, [process.argv[1] ?? '', as, edition, String(many)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let out = ''
-  for await (const part of child.stdout) out += String(part)
-  return JSON.parse(out) as Measured
+  const { out, peakMiB } = await watched([process.argv[1] ?? '', as, edition, String(many)])
+  const measured = JSON.parse(out) as Measured
+  return { ...measured, peakMiB: peakMiB ?? measured.peakMiB }
+}
+
+/** The whole publication in both languages, as the command writes it. */
+async function publishAll(folder: string, cycle: string) {
+  const start = performance.now()
+  const { peakMiB } = await watched([
+    path.join(ROOT, '.build', 'cli.js'),
+    ...['publish', '--cycle', cycle, '--out', path.join(folder, 'out'), '--data', folder, '--json'],
+  ])
+  return { seconds: round((performance.now() - start) / 1000), peakMiB }
+}
+
+/** A program's output, and the most memory that it had together with the processes that it started. */
+async function watched(argv: readonly string[]): Promise<{ out: string; peakMiB: number | null }> {
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const peak = watchTree(child.pid ?? 0)
+  const out = await text(child.stdout)
+  return { out, peakMiB: peak() }
 }
 
 /** Seconds from starting Chromium to its PDF; null where there is none. */

@@ -2,7 +2,7 @@
 // data/classification/model.json: node script/build.mjs --run script/train-classifier.ts COMPENDIUM [CYCLE]
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { loadIllustrations, loadLexicon, loadShippedCycle } from '../src/classification/service.ts'
+import { loadPractice, loadLexicon, loadShippedCycle } from '../src/classification/service.ts'
 import { examplesFrom } from '../src/classification/training/examples.ts'
 import { trainClassifier } from '../src/classification/training/train.ts'
 import { loadFramework, loadInstitutions } from '../src/compact/service.ts'
@@ -21,7 +21,7 @@ if (reading.kind === 'refused') {
   process.exit(2)
 }
 const examples = examplesFrom(loadShippedCycle(cycleId), reading.actions)
-const { model } = trainClassifier(examples, loadIllustrations(), loadLexicon(), framework)
+const { model } = trainClassifier(examples, loadPractice(), loadLexicon(), framework)
 const text = `${JSON.stringify(model, withoutMaps)}\n`
 writeFileSync(path.join(ROOT, 'data', 'classification', 'model.json'), text)
 process.stdout.write(`Learnt from ${examples.length} actions; the model has ${text.length} characters.\n`)

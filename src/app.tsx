@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Hono } from 'hono'
 import { addAnalysisRoutes } from './analysis/routes.tsx'
+import type { Snapshot } from './analysis/schema.ts'
 import type { SnapshotMemory } from './analysis/service.ts'
 import { addReportRoutes } from './audit/report-routes.tsx'
 import { addReviewRoutes } from './audit/review-routes.tsx'
@@ -11,6 +12,7 @@ import { noteAction } from './audit/text-notes.ts'
 import { addLabelReviewRoutes } from './classification/label-routes.tsx'
 import type { Language } from './compact/schema.ts'
 import type { Database } from './db/open.ts'
+import { tellEdition } from './publishing/portal/edition-line.tsx'
 import { addEditorRoutes } from './publishing/portal/editor-routes.tsx'
 import { addPublishingRoutes, listPublishingPaths } from './publishing/portal/routes.tsx'
 import { listPageCharts } from './publishing/charts/page-charts.tsx'
@@ -36,6 +38,8 @@ export type AppParts = {
   readonly log: (line: LogLine) => void
   /** Where the machine itself may review, which needs no sign-in: who decides. Left out, there are no such pages. */
   readonly localReview?: { readonly by: string; readonly now: () => Date }
+  /** Where the record is that of an edition, which nobody writes to: what it froze, and what was audited of it already. */
+  readonly frozen?: { readonly snapshot: Snapshot; readonly audits: AuditMemory }
 }
 
 export type App = {
@@ -46,8 +50,8 @@ export type App = {
 }
 
 /** Wires the portal: the only place that knows all features. */
-export async function createApp({ database, origin, log, localReview }: AppParts): Promise<App> {
-  await bringLedger(database, new Date())
+export async function createApp({ database, origin, log, localReview, frozen }: AppParts): Promise<App> {
+  if (frozen === undefined) await bringLedger(database, new Date())
   const assets = loadAssets(path.join(ROOT, '.build', 'assets'))
   let version = 0
   const refresh = async () => {
@@ -81,10 +85,11 @@ export async function createApp({ database, origin, log, localReview }: AppParts
       ...(await listOpenDataPaths(database)),
     ],
     checkHealth: refresh,
+    once: frozen !== undefined,
     log,
   })
   const parts = { assets, origin, database }
-  const audits: AuditMemory = new Map()
+  const audits: AuditMemory = frozen?.audits ?? new Map<never, never>()
   web.get('/:lang{e[sn]}', (context) => context.redirect(`/${context.req.param('lang')}/`, 301))
   web.get('/:lang{e[sn]}/acerca', async (context) => {
     const cycle = await currentCycle(context.req.param('lang') as Language)
@@ -117,13 +122,16 @@ export async function createApp({ database, origin, log, localReview }: AppParts
   }
   addPublishingRoutes(web, publishing)
   if (localReview !== undefined) addEditorRoutes(web, { ...publishing, ...localReview, refresh })
-  const snapshots: SnapshotMemory = new Map()
+  const snapshots: SnapshotMemory = new Map(
+    frozen && [[frozen.snapshot.cycle.id, { version, snapshot: frozen.snapshot }]],
+  )
   addAnalysisRoutes(web, { ...parts, snapshots })
   addChartRoutes(web, { ...parts, snapshots })
   addOpenDataRoutes(web, { ...parts, recordVersion: () => version, audits })
   addRegistryRoutes(web, {
     ...parts,
     listCharts: (tx, cycle, of, frame) => listPageCharts(tx, snapshots, cycle, of, frame),
+    tellEdition: (tx, cycle, frame) => tellEdition(tx, cycle, frame, frozen !== undefined),
     listNotes: async (tx, cycle, action, lang) =>
       noteAction(await auditForReaders(tx, audits, cycle, action), lang),
   })

@@ -2,6 +2,7 @@ import { commands } from './commands.ts'
 import type { Outcome } from './command.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { NewerDatabase } from './db/migrate.ts'
+import { spareMemory } from './db/spare-memory.ts'
 import { describeFileFault } from './file-fault.ts'
 import { holdFolder, InUse, socketPath } from './hold.ts'
 import { serve } from './main.ts'
@@ -89,6 +90,7 @@ async function runHere(parsed: Parsed, argv: readonly string[], json: boolean): 
         throw new InUse(folder, hold.by)
       }
       releases.push(hold.release)
+      spareMemory()
     }
     const database = await openDatabase(place)
     opened.push(database)

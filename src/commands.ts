@@ -9,6 +9,7 @@ import { intakeCommands } from './intake/commands.ts'
 import { exportCommand } from './publishing/open-data/export-command.ts'
 import { EDITION_COMMANDS } from './publishing/editions/commands.ts'
 import { makePublishCommand, type SiteWriter } from './publishing/publish/publish-command.ts'
+import { openFrozenRecord } from './publishing/frozen-record/open-frozen-record.ts'
 import { writeSite } from './publishing/site/write-site.tsx'
 import { REPORT_COMMANDS } from './publishing/report/commands.ts'
 import { registryCommands } from './registry/commands.ts'
@@ -34,8 +35,16 @@ export const commands: readonly Command[] = [
 /** Where no address is told, pages name one that leads nowhere rather than this machine. */
 const NOWHERE = 'https://constancia.invalid'
 
-async function writePortal({ database, edition, out, origin, progress }: Parameters<SiteWriter>[0]) {
+async function writePortal(wish: Parameters<SiteWriter>[0]) {
+  const { database, edition, audits, out, scratch, origin, progress } = wish
   const place = origin ?? NOWHERE
-  const app = await createApp({ database: rememberReads(database), origin: place, log: () => undefined })
-  return writeSite({ app, edition, out, origin: place, progress })
+  const frozen = { snapshot: edition.content.snapshot, audits }
+  const ids = frozen.snapshot.actions.map(({ id }) => id)
+  const record = rememberReads(await openFrozenRecord(database, edition, scratch), ids)
+  try {
+    const app = await createApp({ database: record, origin: place, log: () => undefined, frozen })
+    return await writeSite({ app, edition, out, origin: place, progress })
+  } finally {
+    await record.close()
+  }
 }

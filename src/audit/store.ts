@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
+import { askEach } from '../db/read-ahead.ts'
 import type { ActionId } from '../registry/schema.ts'
 import { Decision, type DecisionEvent } from './decisions.ts'
 import { Finding } from './schema.ts'
@@ -37,18 +38,27 @@ export async function listDecisions(
   cycle: CycleId,
   action?: ActionId,
 ): Promise<readonly DecisionEvent[]> {
-  const rows = await tx
+  const query = tx
     .selectFrom('finding_decision')
-    .select(['finding', 'decision', 'reason', 'decided_by as by', 'decided_at as at', 'shown'])
+    .select(['action', 'finding', 'decision', 'reason', 'decided_by as by', 'decided_at as at', 'shown'])
     .where('cycle', '=', cycle)
-    .$if(action !== undefined, (query) => query.where('action', '=', action ?? null))
     .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    decision: Decision.parse(row.decision),
-    shown: Finding.parse(row.shown),
-  }))
+  if (action === undefined) return (await query.execute()).map(toEvent)
+  const found = await askEach(tx, `decisions of ${cycle}`, [action], async (actions) => {
+    const rows = await query.where(sql<boolean>`action = ANY(${[...actions]}::text[])`).execute()
+    return Map.groupBy(rows, (row) => row.action as ActionId)
+  })
+  return (found.get(action) ?? []).map(toEvent)
+}
+
+type Row = Omit<DecisionEvent, 'decision' | 'shown'> & {
+  readonly action: string | null
+  readonly decision: string
+  readonly shown: unknown
+}
+
+function toEvent({ finding, reason, by, at, decision, shown }: Row): DecisionEvent {
+  return { finding, reason, by, at, decision: Decision.parse(decision), shown: Finding.parse(shown) }
 }
 
 /** Changes whenever what the audit reads of a cycle does: its imports, and what institutions its names are. */

@@ -129,7 +129,7 @@ type RowsProps = {
 function Rows({ frame, caption, head, rows, pathOf }: RowsProps) {
   const { lang } = frame
   const words = VERIFIED_MESSAGES[lang]
-  const number = (value: number) => (value === 0 ? '–' : formatNumber(lang, value))
+  const number = (value: number) => formatNumber(lang, value)
   return (
     <DataTable
       caption={caption}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
+import { askEach } from '../db/read-ahead.ts'
 import type { ActionId } from '../registry/schema.ts'
 import { GivenLabel } from './given-label.ts'
 import {
@@ -52,7 +53,7 @@ export async function insertEach(
     SELECT action, field, nullif(value, 'null'::jsonb), origin, confidence, why, made_at, made_by
     FROM json_populate_recordset(NULL::action_label, ${JSON.stringify(rows)}::json) WITH ORDINALITY
     ORDER BY ordinality RETURNING id`.execute(tx)
-  await holdNewest(tx, cycle, [...new Set(labels.map(({ action }) => action))])
+  await rebuildHeldLabels(tx, cycle, [...new Set(labels.map(({ action }) => action))])
   await sql`UPDATE record_version SET version = version + 1`.execute(tx)
   return inserted.rows.map(({ id }) => Number(id))
 }
@@ -62,7 +63,11 @@ export async function insertEach(
  * machine's. Categories go with challenges one by one: those of another number of challenges are of another text, and
  * do not hold. Where the text is not loaded there is nothing to count.
  */
-async function holdNewest(tx: Write, cycle: CycleId, actions: readonly ActionId[]): Promise<void> {
+export async function rebuildHeldLabels(
+  tx: Write,
+  cycle: CycleId,
+  actions: readonly ActionId[],
+): Promise<void> {
   await sql`DELETE FROM action_label_current WHERE action = ANY(${[...actions]}::text[])`.execute(tx)
   await sql`
     INSERT INTO action_label_current (action, field, cycle, label)
@@ -95,6 +100,15 @@ const columns = [
 
 /** The labels that hold now, of all actions of a cycle or of those among `ids`, by action. */
 export async function listLabels(
+  tx: Read,
+  cycle: CycleId,
+  ids?: readonly ActionId[],
+): Promise<ReadonlyMap<ActionId, Labels>> {
+  if (ids === undefined) return readLabels(tx, cycle)
+  return askEach(tx, `labels of ${cycle}`, ids, (asked) => readLabels(tx, cycle, asked))
+}
+
+async function readLabels(
   tx: Read,
   cycle: CycleId,
   ids?: readonly ActionId[],

@@ -88,23 +88,31 @@ const Concepts = z.record(z.string(), z.string()).readonly()
 export const Lexicon = z.object({ actions: Concepts, challenges: Concepts }).readonly()
 export type Lexicon = z.infer<typeof Lexicon>
 
-/** Short texts written to show what a label means, not taken from any document; the classifier learns from them too. */
-export const Illustrations = z
-  .object({
-    actions: z
-      .array(
-        z.strictObject({
-          title: words,
-          text: words,
-          population: words,
-          actionTypes: z.array(words).min(1).max(3),
-        }),
-      )
-      .readonly(),
-    challenges: z.array(z.strictObject({ category: words, text: words })).readonly(),
+const PracticeChallenge = z.strictObject({ category: words, text: words }).readonly()
+const PracticeAction = z
+  .strictObject({
+    /** Null where it is a sentence or two that stand under no objective. */
+    objective: order.nullable(),
+    title: words,
+    description: words,
+    results: z.string(),
+    /** The main one first. */
+    populations: z.array(words).min(1).readonly(),
+    /** Null where nobody said. */
+    gender: z.boolean().nullable(),
+    disability: z.boolean().nullable(),
+    /** The most fitting first. */
+    actionTypes: z.array(words).min(1).max(3).readonly(),
+    challenges: z.array(PracticeChallenge).readonly(),
   })
   .readonly()
-export type Illustrations = z.infer<typeof Illustrations>
+export type PracticeAction = z.infer<typeof PracticeAction>
+
+/** Invented reports and challenges, written and labelled to practise on; the classifier learns from them too. */
+export const Practice = z
+  .object({ actions: z.array(PracticeAction).readonly(), challenges: z.array(PracticeChallenge).readonly() })
+  .readonly()
+export type Practice = z.infer<typeof Practice>
 
 /** Rarity of each feature that the model knows: log of all texts over the texts that have it. */
 export const Scale = z.record(z.string(), z.number()).transform(toMap)

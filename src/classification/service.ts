@@ -6,9 +6,9 @@ import { ROOT } from '../root.ts'
 import { compileConcepts } from './features.ts'
 import type { ShippedCycle } from './schema.ts'
 import {
-  Illustrations,
   Lexicon,
   Model,
+  Practice,
   ShippedAction,
   ShippedChallenge,
   ShippedQuantity,
@@ -19,7 +19,7 @@ import type { Classifier } from './suggest.ts'
 export { decideLabels, undoDeed } from './decide-labels.ts'
 export { GivenLabel } from './given-label.ts'
 export { keepSuggestions, restoreLabels, writeShippedLabels } from './label-actions.ts'
-export { listCodes, listLabels, listNewest, listSuggested } from './label-store.ts'
+export { listCodes, listLabels, listNewest, listSuggested, rebuildHeldLabels } from './label-store.ts'
 export type { ActionCodes, LabelOrigin, Labels } from './labels.ts'
 
 /** The cycle that ships as data in `data/cycles/ID`; its columns are explained in the README there. Throws where there is none. */
@@ -52,9 +52,10 @@ export function loadLexicon(): Lexicon {
   return Lexicon.parse(readClassification('lexicon.json'))
 }
 
-/** The short texts that show what each label means, from `data/classification`. */
-export function loadIllustrations(): Illustrations {
-  return Illustrations.parse(readClassification('illustrations.json'))
+/** The invented reports and challenges that the classifier practises on, from `data/classification`. */
+export function loadPractice(): Practice {
+  const read = (kind: string) => readLines(path.join('classification', `practice-${kind}.jsonl`))
+  return Practice.parse({ actions: read('actions'), challenges: read('challenges') })
 }
 
 /** The classifier that ships; docs/labels.md says how it was made and how far it can be trusted. */
@@ -72,9 +73,12 @@ function readClassification(file: string): unknown {
 }
 
 function readRows<Row>(cycle: CycleId, kind: string, schema: z.ZodType<Row>): readonly Row[] {
-  const file = path.join(ROOT, 'data', 'cycles', cycle, `${kind}.jsonl`)
-  return readFileSync(file, 'utf8')
+  return readLines(path.join('cycles', cycle, `${kind}.jsonl`)).map((row) => schema.parse(row))
+}
+
+function readLines(file: string): readonly unknown[] {
+  return readFileSync(path.join(ROOT, 'data', file), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => schema.parse(JSON.parse(line)))
+    .map((line): unknown => JSON.parse(line))
 }

@@ -9,90 +9,76 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Database, Read } from './open.ts'
+import { planAhead } from './read-ahead.ts'
 import type { Tables } from './tables.ts'
 
 /** So many answers are remembered; those not asked for longest are forgotten first. */
 const REMEMBERED = 4000
 
 /**
- * The record for work that asks it the same things many thousand times: what was asked once is not asked again. Others
- * go on reading and writing meanwhile; once one of them has changed the record, a question that is new throws
- * RecordChanged, so that nothing is made of two states of it. What is given is shared and must not be changed.
+ * The record for work that asks it the same things many thousand times: what was asked once is not asked again, and all
+ * is asked in one transaction, so that nothing is made of two states of the record. What is asked of one of the keys
+ * `ahead` is asked of those near it too. The transaction lasts until
+ * something is written or the record is closed: only for a record that nobody else waits for. What is given is shared
+ * and must not be changed.
  */
-export function rememberReads(database: Database): Database {
+export function rememberReads(database: Database, ahead: readonly string[] = []): Database {
+  let plan = planAhead(ahead)
   const answers = new Map<string, QueryResult<unknown>>()
-  let version: number | undefined
-  const remember = (key: string, answer: QueryResult<unknown>) => {
+  let held: HeldTransaction | undefined
+  const ask = async (query: CompiledQuery) => {
+    const key = JSON.stringify([query.sql, query.parameters])
+    held ??= holdTransaction(database)
+    const answer = answers.get(key) ?? (await (await held.transaction).executeQuery(query))
     answers.delete(key)
     answers.set(key, answer)
     if (answers.size > REMEMBERED) for (const oldest of answers.keys().take(1)) answers.delete(oldest)
+    return answer
   }
-  const check = async (tx: Read) => {
-    const now = await readVersion(tx)
-    version ??= now
-    if (now !== version) throw new RecordChanged('The record changed while something was made of it.')
+  const kysely = makeKysely(ask)
+  const letGo = async () => {
+    answers.clear()
+    plan = planAhead(ahead)
+    const ending = held
+    held = undefined
+    await ending?.end()
   }
   return {
     engine: database.engine,
-    read: async (work) => {
-      const session = openLate(database, check)
-      const ask = async (query: CompiledQuery) => {
-        const key = JSON.stringify([query.sql, query.parameters])
-        const answer = answers.get(key) ?? (await (await session.transaction()).executeQuery(query))
-        remember(key, answer)
-        return answer
-      }
-      try {
-        return await makeKysely(ask)
-          .transaction()
-          .execute((tx) => work(tx as Read))
-      } finally {
-        await session.end()
-      }
-    },
+    read: (work) =>
+      kysely.transaction().execute((tx) => {
+        plan(tx as Read)
+        return work(tx as Read)
+      }),
     write: async (work) => {
-      const made = await database.write(work)
-      answers.clear()
-      version = undefined
-      return made
+      await letGo()
+      return database.write(work)
     },
-    close: () => database.close(),
+    close: async () => {
+      await letGo()
+      await database.close()
+    },
   }
 }
 
-/** Somebody changed the record while something was made of it: to be made again. */
-export class RecordChanged extends Error {
-  override readonly name = 'RecordChanged'
-}
+type HeldTransaction = { readonly transaction: Promise<Read>; readonly end: () => Promise<void> }
 
-/** A transaction that is only begun when something must be asked in it. */
-function openLate(database: Database, check: (tx: Read) => Promise<void>) {
-  const work = Promise.withResolvers<undefined>()
-  let begun: Promise<Read> | undefined
-  let done: Promise<void> = Promise.resolve()
-  const begin = async () => {
-    const ready = Promise.withResolvers<Read>()
-    done = database.read(async (tx) => {
-      ready.resolve(tx)
-      await work.promise
-    })
-    // Where it cannot begin, who waits for it is told.
-    done.catch(ready.reject)
-    const tx = await ready.promise
-    await check(tx)
-    return tx
-  }
+function holdTransaction(database: Database): HeldTransaction {
+  const over = Promise.withResolvers<undefined>()
+  const ready = Promise.withResolvers<Read>()
+  const done = database.read(async (tx) => {
+    ready.resolve(tx)
+    await over.promise
+  })
+  // Where it cannot begin, who waits for it is told.
+  done.catch(ready.reject)
   return {
-    transaction: () => (begun ??= begin()),
+    transaction: ready.promise,
     end: async () => {
-      work.resolve(undefined)
+      over.resolve(undefined)
       await done
     },
   }
-}
-
-async function readVersion(tx: Read): Promise<number> {
-  return (await tx.selectFrom('record_version').select('version').executeTakeFirstOrThrow()).version
 }
 
 /** A builder of queries whose answers `ask` gives. */

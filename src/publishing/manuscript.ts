@@ -2,6 +2,7 @@ import type { RecordedAction } from '../analysis/schema.ts'
 import type { Finding } from '../audit/schema.ts'
 import type { Day, Language } from '../compact/schema.ts'
 import type { ActionId } from '../registry/schema.ts'
+import type { Paper } from './documents/paper.ts'
 
 /** A number, word or list that the record gave: what a reader can follow down to the actions that it counts. */
 export type BoundText = {
@@ -38,6 +39,8 @@ export type DataTable = {
   readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[]
   readonly rows: readonly (readonly string[])[]
   readonly lead: number
+  /** Where the number of a cell leads, by row and column: a path of the portal without language, as of a `BoundText`. */
+  readonly links?: readonly (readonly (string | null)[])[]
 }
 
 /** A chart as it stands on a page, in the PDF and as a download: one picture, its numbers, and what is to be seen in words. */
@@ -103,5 +106,7 @@ export type Manuscript = {
   readonly rights: string
   /** Scheme and host that bound numbers and sources link to in documents that leave the site; null leaves them as notes. */
   readonly origin: string | null
+  /** What it is printed on. */
+  readonly paper: Paper
   readonly blocks: readonly Block[]
 }

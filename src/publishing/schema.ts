@@ -7,6 +7,22 @@ import { Bilingual, CycleId, Day } from '../compact/schema.ts'
 export const EditionState = z.enum(['draft', 'inReview', 'approved', 'published', 'corrected'])
 export type EditionState = z.infer<typeof EditionState>
 
+/**
+ * How far the lists of the record that only grow had come: the id of the last row of each that an edition knows, 0 where
+ * there was none.
+ */
+export const RecordReach = z
+  .object({
+    imports: z.number().int().nonnegative(),
+    resolutions: z.number().int().nonnegative(),
+    labels: z.number().int().nonnegative(),
+    decisions: z.number().int().nonnegative(),
+    figures: z.number().int().nonnegative(),
+    confirmations: z.number().int().nonnegative(),
+  })
+  .readonly()
+export type RecordReach = z.infer<typeof RecordReach>
+
 /** All that a publication is made from, as it stood when the edition was frozen. Never changed. */
 export const EditionContent = z
   .object({
@@ -15,6 +31,8 @@ export const EditionContent = z
     findings: z.array(Finding).readonly(),
     /** The text of the report, Markdown with bindings. */
     report: Bilingual,
+    /** What the pages are made from besides: history, receipts, published figures. Editions frozen before this was kept have none. */
+    record: RecordReach.optional(),
   })
   .readonly()
 export type EditionContent = z.infer<typeof EditionContent>

@@ -12,18 +12,20 @@ import { writeDraft } from './draft/write-draft.ts'
 import { canonicalJson, hashOf } from './editions/canonical-json.ts'
 import { type ChecklistItem, type ChecklistItemName, listOpen, makeChecklist } from './editions/checklist.ts'
 import * as store from './editions/edition-store.ts'
+import { findReach, measureReach } from './editions/reach-store.ts'
 import { type Refused, refuseMove } from './editions/states.ts'
 import { findBrokenLinks } from './report/find-broken-links.ts'
 import { compileText, type Compared } from './report/make-report.ts'
-import type { Edition, EditionContent, EditionState } from './schema.ts'
+import type { Edition, EditionContent, EditionState, RecordReach } from './schema.ts'
 
 export type { EditionHead, ReportVersion } from './editions/edition-store.ts'
-export { findLatest, listEditionHeads, listReportVersions } from './editions/edition-store.ts'
+export { findLatest, listEditionHeads, listReportVersions, pointToLatest } from './editions/edition-store.ts'
 
 /** What a publication would be made from if it were frozen now. */
 export type Standing = {
   readonly snapshot: Snapshot
   readonly findings: readonly Finding[]
+  readonly record: RecordReach
   readonly other: Compared | null
   /** The text of the report: its newest version, or the draft where there is none. */
   readonly report: Readonly<Record<Language, string>>
@@ -41,6 +43,7 @@ export async function takeStanding(tx: Read, memory: AuditMemory, cycle: Cycle):
   return {
     snapshot,
     findings: findings.flatMap(({ finding, state }) => (state === 'released' ? [finding] : [])),
+    record: await measureReach(tx, cycle),
     other,
     report: {
       es: versions.es?.text ?? writeDraft(snapshot, 'es', wish),
@@ -78,13 +81,34 @@ export async function freezeEdition(
   deed: Deed & { readonly why: string },
 ): Promise<Frozen> {
   await store.lockEditions(tx, cycle.id)
+  return freezeStanding(tx, cycle, await takeStanding(tx, memory, cycle), deed)
+}
+
+/** As freezeEdition, unless what stands is refused. */
+export async function freezeUnless(
+  tx: Write,
+  memory: AuditMemory,
+  cycle: Cycle,
+  deed: Deed & { readonly why: string },
+  refuse: (standing: Standing) => Refused | undefined,
+): Promise<Frozen | Refused> {
+  await store.lockEditions(tx, cycle.id)
   const standing = await takeStanding(tx, memory, cycle)
-  const { snapshot, findings, report, versions } = standing
+  return refuse(standing) ?? (await freezeStanding(tx, cycle, standing, deed))
+}
+
+async function freezeStanding(
+  tx: Write,
+  cycle: Cycle,
+  standing: Standing,
+  deed: Deed & { readonly why: string },
+): Promise<Frozen> {
+  const { snapshot, findings, record, report, versions } = standing
   const texts = { es: versions.es?.text ?? null, en: versions.en?.text ?? null }
-  const basis = hashOf(canonicalJson({ snapshot, findings, texts }))
+  const basis = hashOf(canonicalJson({ snapshot, findings, texts, record }))
   const [newest] = await store.listEditionHeads(tx, cycle.id)
   if (newest?.basis === basis) return { edition: newest, made: false }
-  const content = canonicalJson({ snapshot, findings, report } satisfies EditionContent)
+  const content = canonicalJson({ snapshot, findings, report, record } satisfies EditionContent)
   const made = {
     cycle: cycle.id,
     number: (newest?.number ?? 0) + 1,
@@ -126,6 +150,16 @@ export async function loadEdition(tx: Read, head: store.EditionHead): Promise<Wh
     edition: { id, cycle, number, hash, state, date, content },
     other: await findCompared(tx, cycle, head.comparesWith),
   }
+}
+
+/** How far the record had come when an edition was frozen; of one that did not keep it, by the times that rows were written. */
+export async function findReachOf(tx: Read, cycle: Cycle, head: store.EditionHead): Promise<RecordReach> {
+  return (await findReach(tx, cycle.id, head.number)) ?? (await measureReach(tx, cycle, head.frozenAt))
+}
+
+/** Whether the record of a cycle has grown since an edition of it was frozen. */
+export async function hasChangedSince(tx: Read, cycle: Cycle, head: store.EditionHead): Promise<boolean> {
+  return canonicalJson(await measureReach(tx, cycle)) !== canonicalJson(await findReachOf(tx, cycle, head))
 }
 
 /** What stands open before an edition may be published. */

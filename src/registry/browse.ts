@@ -218,9 +218,8 @@ export async function viewAction(
   if (objective === undefined) return undefined
   const { previous, next } = await lineStore.findNeighbours(tx, action.id)
   const similar = await listSimilar(tx, action.id, AKIN)
-  const codes = action.institutions.flatMap((one) => (one.code === null ? [] : [one.code]))
-  const sameInstitution = await lineStore.listAkin(tx, action.id, { institutions: codes, limit: AKIN })
-  const sameObjective = await lineStore.listAkin(tx, action.id, { objective: action.objective, limit: AKIN })
+  const sameInstitution = await lineStore.listAkin(tx, action.id, 'institution', AKIN)
+  const sameObjective = await lineStore.listAkin(tx, action.id, 'objective', AKIN)
   const wanted = new Set<string>(
     [previous, next, ...similar, ...sameInstitution, ...sameObjective].filter((id) => id !== null),
   )

@@ -33,7 +33,8 @@ function countShared(a: readonly string[], b: readonly string[]): number {
 }
 
 function compareWords(a: readonly string[], b: readonly string[]): readonly DifferencePiece[] {
-  const rounds = findEdits(a, b)
+  // Where one has nothing there is nothing to look for, however long the other is.
+  const rounds = a.length === 0 || b.length === 0 ? null : findEdits(a, b)
   if (rounds === null)
     return [
       { kind: 'removed', text: a.join('') },

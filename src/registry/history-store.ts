@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read } from '../db/open.ts'
+import { askEach } from '../db/read-ahead.ts'
 import { ReadingReceipt } from './reading-receipt.ts'
 import { Texts } from './rules.ts'
 import type { Sha256, Source } from './schema.ts'
@@ -23,11 +24,20 @@ export type Revision = {
 }
 
 export async function listRevisions(tx: Read, action: string): Promise<readonly Revision[]> {
+  const found = await askEach(tx, 'revisions', [action], (actions) => readRevisions(tx, actions))
+  return found.get(action) ?? []
+}
+
+async function readRevisions(
+  tx: Read,
+  actions: readonly string[],
+): Promise<ReadonlyMap<string, readonly Revision[]>> {
   const rows = await tx
     .selectFrom('action_revision as v')
     .innerJoin('import as i', 'i.id', 'v.import')
     .innerJoin('source as s', 's.sha256', 'i.source')
     .select([
+      'v.action',
       'v.revision',
       'v.made_at as madeAt',
       'i.imported_by as by',
@@ -42,14 +52,23 @@ export async function listRevisions(tx: Read, action: string): Promise<readonly 
       'v.challenges_text as challengesText',
       'v.challenges',
     ])
-    .where('v.action', '=', action)
+    .where(sql<boolean>`v.action = ANY(${[...actions]}::text[])`)
     .orderBy('v.revision')
     .execute()
-  return rows.map((row) => ({
-    ...row,
-    source: row.source as Sha256,
-    challenges: Texts.parse(row.challenges),
-  }))
+  return new Map(
+    Map.groupBy(rows, (row) => row.action)
+      .entries()
+      .map(([action, own]) => [action, own.map(toRevision)]),
+  )
+}
+
+type RevisionRow = Omit<Revision, 'source' | 'challenges'> & {
+  readonly source: string
+  readonly challenges: unknown
+}
+
+function toRevision({ source, challenges, ...row }: RevisionRow): Revision {
+  return { ...row, source: source as Sha256, challenges: Texts.parse(challenges) }
 }
 
 /** One import: the file, when, by whom, and the language of the document (null for an export that came back). */

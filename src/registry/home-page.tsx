@@ -43,10 +43,12 @@ type HomePageProps = {
   readonly frame: Frame
   readonly view: HomeView
   readonly charts?: Child
+  /** Which edition is published. */
+  readonly edition?: Child
 }
 
 /** What this is, how much it holds, and where: the first page of a cycle. */
-export function HomePage({ frame, view, charts }: HomePageProps) {
+export function HomePage({ frame, view, charts, edition }: HomePageProps) {
   const { lang } = frame
   const words = REGISTRY_MESSAGES[lang]
   const { cycle, framework, totals } = view
@@ -83,6 +85,7 @@ export function HomePage({ frame, view, charts }: HomePageProps) {
             <p>
               {words.redone} <a href={localize(lang, verifiedPath(cycle.id))}>{words.seeRedone}</a>
             </p>
+            {edition}
           </MarginNote>
           {totals.withoutResults > 0 && (
             <MarginNote lang={lang} kind="note">

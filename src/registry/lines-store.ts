@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CycleId, ReporterTypeCode } from '../compact/schema.ts'
 import type { Read } from '../db/open.ts'
+import { askEach } from '../db/read-ahead.ts'
 import type { ActionId } from './schema.ts'
 
 /** A short line on an action, for lists. */
@@ -67,27 +68,41 @@ function toLine(row: LineRow): ActionLine {
 }
 
 export async function listLinesOf(tx: Read, ids: readonly string[]): Promise<readonly ActionLine[]> {
-  const rows = await linesQuery(tx)
-    .where(sql<boolean>`c.action = ANY(${[...ids]}::text[])`)
-    .execute()
-  return rows.map(toLine)
+  const found = await askEach(tx, 'lines', ids, async (asked) => {
+    const rows = await linesQuery(tx)
+      .select('c.position')
+      .where(sql<boolean>`c.action = ANY(${[...asked]}::text[])`)
+      .execute()
+    return new Map(rows.map(({ position, ...row }) => [row.id, { position, line: toLine(row) }]))
+  })
+  return [...found.values()].toSorted((a, b) => a.position - b.position).map(({ line }) => line)
 }
+
+const SHARED = {
+  institution: sql`c.action IN (SELECT n.action FROM action_institution mine
+    JOIN action_institution n ON n.cycle = mine.cycle AND n.code = mine.code WHERE mine.action = me.action)`,
+  objective: sql`c.objective = me.objective`,
+} as const
 
 /** Other actions of the same cycle that share an institution or the objective, nearest in the record first. */
 export async function listAkin(
   tx: Read,
   id: string,
-  by: { readonly institutions?: readonly string[]; readonly objective?: number; readonly limit: number },
+  shared: keyof typeof SHARED,
+  limit: number,
 ): Promise<readonly string[]> {
-  const { institutions = [], objective = null, limit } = by
-  const rows = await sql<{ action: string }>`
-    SELECT c.action FROM action_current me JOIN action_current c ON c.cycle = me.cycle AND c.action <> me.action
-    WHERE me.action = ${id}
-      AND (c.objective = ${objective}::int OR EXISTS (
-        SELECT FROM action_institution n WHERE n.action = c.action AND n.code = ANY(${[...institutions]}::text[])))
-    ORDER BY abs(c.position - me.position), c.position
-    LIMIT ${limit}`.execute(tx)
-  return rows.rows.map((row) => row.action)
+  const found = await askEach(tx, `akin by ${shared} ${String(limit)}`, [id], async (ids) => {
+    const rows = await sql<{ of: string; action: string }>`
+      SELECT me.action AS of, k.action FROM action_current me CROSS JOIN LATERAL (
+        SELECT c.action, c.position FROM action_current c
+        WHERE c.cycle = me.cycle AND c.action <> me.action AND ${SHARED[shared]}
+        ORDER BY abs(c.position - me.position), c.position
+        LIMIT ${limit}) k
+      WHERE me.action = ANY(${[...ids]}::text[])
+      ORDER BY me.action, abs(k.position - me.position), k.position`.execute(tx)
+    return Map.groupBy(rows.rows, ({ of }) => of)
+  })
+  return (found.get(id) ?? []).map(({ action }) => action)
 }
 
 export async function listReadingPlaces(
@@ -139,9 +154,12 @@ export async function findNeighbours(
   tx: Read,
   id: string,
 ): Promise<{ previous: string | null; next: string | null }> {
-  const row = await sql<{ previous: string | null; next: string | null }>`
-    SELECT (SELECT action FROM action_current p WHERE p.cycle = c.cycle AND p.position < c.position ORDER BY p.position DESC LIMIT 1) AS previous,
+  const found = await askEach(tx, 'neighbours', [id], async (ids) => {
+    const rows = await sql<{ action: string; previous: string | null; next: string | null }>`
+    SELECT c.action, (SELECT action FROM action_current p WHERE p.cycle = c.cycle AND p.position < c.position ORDER BY p.position DESC LIMIT 1) AS previous,
            (SELECT action FROM action_current n WHERE n.cycle = c.cycle AND n.position > c.position ORDER BY n.position LIMIT 1) AS next
-    FROM action_current c WHERE c.action = ${id}`.execute(tx)
-  return row.rows[0] ?? { previous: null, next: null }
+    FROM action_current c WHERE c.action = ANY(${[...ids]}::text[])`.execute(tx)
+    return new Map(rows.rows.map((row) => [row.action, row]))
+  })
+  return found.get(id) ?? { previous: null, next: null }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import { batches } from '../db/batches.ts'
+import { askEach } from '../db/read-ahead.ts'
 
 export type ActionInstitutionRow = {
   readonly action: string
@@ -51,7 +52,14 @@ export async function listInstitutionRows(
     .where('cycle', '=', cycle)
     .orderBy('action')
     .orderBy('place')
-  return (ids === undefined ? query : query.where(sql<boolean>`action = ANY(${[...ids]}::text[])`)).execute()
+  if (ids === undefined) return query.execute()
+  const found = await askEach(tx, `institutions of ${cycle}`, ids, async (asked) =>
+    Map.groupBy(
+      await query.where(sql<boolean>`action = ANY(${[...asked]}::text[])`).execute(),
+      (row) => row.action,
+    ),
+  )
+  return [...found.values()].flat()
 }
 
 /** The states that each action of a cycle, or of those among `ids`, concerns. */
@@ -66,10 +74,13 @@ export async function listStatesOf(
     .where('cycle', '=', cycle)
     .orderBy('action')
     .orderBy('state')
-  const rows = await (
-    ids === undefined ? query : query.where(sql<boolean>`action = ANY(${[...ids]}::text[])`)
-  ).execute()
-  return Map.groupBy(rows, (row) => row.action)
+  if (ids === undefined) return Map.groupBy(await query.execute(), (row) => row.action)
+  return askEach(tx, `states of ${cycle}`, ids, async (asked) =>
+    Map.groupBy(
+      await query.where(sql<boolean>`action = ANY(${[...asked]}::text[])`).execute(),
+      (row) => row.action,
+    ),
+  )
 }
 
 /** The newest decision on each printed name (folded) of a country; names whose decision was taken back are left out. */

@@ -55,6 +55,8 @@ export type RegistryParts = Pick<WebParts, 'origin' | 'assets'> & {
   readonly database: Database
   /** The charts that stand on the page of a cycle, an objective or a reporter type; nothing where they would say nothing. */
   readonly listCharts: (tx: Read, cycle: Cycle, of: ChartedPage, frame: Frame) => Promise<Child>
+  /** Which edition of the cycle is published. */
+  readonly tellEdition: (tx: Read, cycle: Cycle, frame: Frame) => Promise<Child>
   /** What other features have to say beside the text of an action. */
   readonly listNotes: (
     tx: Read,
@@ -83,6 +85,7 @@ export function addRegistryRoutes(web: Hono<WebEnv>, parts: RegistryParts): void
         frame={frame}
         view={await viewHome(reader)}
         charts={await parts.listCharts(reader.tx, reader.cycle, {}, frame)}
+        edition={await parts.tellEdition(reader.tx, reader.cycle, frame)}
       />
     )),
   )
@@ -175,7 +178,10 @@ async function showNewestCycle(context: Context<WebEnv>, parts: RegistryParts): 
       textLang: reader.textLang,
     })
     const charts = await parts.listCharts(tx, cycle, {}, frame)
-    return renderPage(<HomePage frame={frame} view={await viewHome(reader)} charts={charts} />)
+    const edition = await parts.tellEdition(tx, cycle, frame)
+    return renderPage(
+      <HomePage frame={frame} view={await viewHome(reader)} charts={charts} edition={edition} />,
+    )
   })
   return context.html(shown)
 }

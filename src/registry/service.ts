@@ -3,6 +3,7 @@ import type { CycleId, Framework, Institution } from '../compact/schema.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 
 import type { Read, Write } from '../db/open.ts'
+import { listImportKeys } from './history-store.ts'
 import { matchActions } from './matching.ts'
 import { contentHash, nextId } from './rules.ts'
 import type {
@@ -74,6 +75,22 @@ export async function recordReport(
   )
   await store.bumpVersion(tx)
   return plan.outcome
+}
+
+/** Derives anew what is derived from the readings of a cycle: the current ones, their order, whom and where they concern. */
+export async function rebuildCurrent(tx: Write, cycle: Cycle): Promise<void> {
+  const order = chapterOrder(loadFramework(cycle.framework))
+  for (const { id } of (await listImportKeys(tx, cycle.id)).toReversed()) {
+    await store.replayReadings(tx, cycle.id, id)
+    await store.orderRecord(tx, cycle.id, order)
+  }
+  const stored = await store.listStored(tx, cycle.id)
+  await relate(
+    tx,
+    cycle,
+    stored.map((said) => ({ id: said.id, said })),
+  )
+  await store.bumpVersion(tx)
 }
 
 type Plan = {

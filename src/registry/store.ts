@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CycleId } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
 import { batches } from '../db/batches.ts'
+import { askEach } from '../db/read-ahead.ts'
 import { Texts } from './rules.ts'
 import { type ActionId, Cycle, type ReportedAction, type Sha256, type Source } from './schema.ts'
 
@@ -135,8 +136,13 @@ export async function listStored(
 }
 
 export async function findStored(tx: Read, id: string): Promise<StoredAction | undefined> {
-  const row = await currentQuery(tx).where('c.action', '=', id).executeTakeFirst()
-  return row && toStored(row)
+  const found = await askEach(tx, 'current reading', [id], async (ids) => {
+    const rows = await currentQuery(tx)
+      .where(sql<boolean>`c.action = ANY(${[...ids]}::text[])`)
+      .execute()
+    return new Map(rows.map((row) => [row.id, toStored(row)]))
+  })
+  return found.get(id)
 }
 
 export type NewRevision = {
@@ -227,6 +233,18 @@ export async function insertReadings(
       )
       .execute()
   }
+}
+
+/** Makes what an import read of each action the current reading of it, as when it was written. */
+export async function replayReadings(tx: Write, cycle: CycleId, importId: number): Promise<void> {
+  await sql`
+    INSERT INTO action_current (action, cycle, import, revision, reporter_type, objective, number, position)
+    SELECT r.action, ${cycle}, r.import, r.revision, v.reporter_type, v.objective, r.number, r.position
+    FROM action_reading r JOIN action_revision v ON v.action = r.action AND v.revision = r.revision
+    WHERE r.import = ${importId}
+    ON CONFLICT (action) DO UPDATE SET import = excluded.import, revision = excluded.revision,
+      reporter_type = excluded.reporter_type, objective = excluded.objective, number = excluded.number,
+      position = excluded.position`.execute(tx)
 }
 
 /** Puts the record of a cycle in order: reporter types as given (their chapters), objectives, numbers. */

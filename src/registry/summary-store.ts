@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '../db/open.ts'
+import { askEach } from '../db/read-ahead.ts'
 import type { ActionId, Summary } from './schema.ts'
 
 /** Writes summaries, in place of those that the actions had. */
@@ -22,6 +23,10 @@ export async function listSummariesOf(
   tx: Read,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Summary>> {
+  return askEach(tx, 'summaries', ids, (asked) => readSummaries(tx, asked))
+}
+
+async function readSummaries(tx: Read, ids: readonly string[]): Promise<ReadonlyMap<string, Summary>> {
   const rows = await tx
     .selectFrom('action_summary')
     .selectAll()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CycleId, Language } from '../compact/schema.ts'
 import type { Read, Write } from '../db/open.ts'
+import { askEach } from '../db/read-ahead.ts'
 import type { ActionId } from '../registry/schema.ts'
 import type { Candidate } from './rules.ts'
 
@@ -218,18 +219,27 @@ export async function listAlike(tx: Read, folded: string): Promise<readonly Cand
 
 /** The rarest words of an action's heading and description as a query, to find others that speak of the same. */
 export async function listSimilar(tx: Read, action: ActionId, limit: number): Promise<readonly ActionId[]> {
-  const rows = await sql<{ action: ActionId }>`
-    WITH this AS (SELECT cycle, head, whole FROM search_action WHERE action = ${action}),
-    words AS (
-      SELECT string_agg(quote_literal(u.lexeme), ' | ')::tsquery AS query
-      FROM (SELECT lexeme FROM this, unnest(ts_filter(whole, '{a,b}')) WHERE length(lexeme) > 4
-        ORDER BY cardinality(positions) DESC, length(lexeme) DESC LIMIT 14) u
-    )
-    SELECT s.action FROM search_action s, this, words
-    WHERE s.cycle = this.cycle AND s.action <> ${action} AND s.whole @@ words.query
-    ORDER BY ts_rank('{0.0, 0.1, 0.6, 1.0}', s.whole, words.query, 1) DESC, s.key
-    LIMIT ${limit}`.execute(tx)
-  return rows.rows.map((row) => row.action)
+  const found = await askEach(tx, `similar ${String(limit)}`, [action], async (actions) => {
+    const rows = await sql<{ of: ActionId; action: ActionId }>`
+      SELECT this.action AS of, k.action
+      FROM search_action this
+      CROSS JOIN LATERAL (
+        SELECT string_agg(quote_literal(u.lexeme), ' | ')::tsquery AS query
+        FROM (SELECT lexeme FROM unnest(ts_filter(this.whole, '{a,b}')) WHERE length(lexeme) > 4
+          ORDER BY cardinality(positions) DESC, length(lexeme) DESC LIMIT 14) u
+      ) words
+      CROSS JOIN LATERAL (
+        SELECT s.action, s.key, ts_rank('{0.0, 0.1, 0.6, 1.0}', s.whole, words.query, 1) AS rank
+        FROM search_action s
+        WHERE s.cycle = this.cycle AND s.action <> this.action AND s.whole @@ words.query
+        ORDER BY rank DESC, s.key
+        LIMIT ${limit}
+      ) k
+      WHERE this.action = ANY(${[...actions]}::text[])
+      ORDER BY this.action, k.rank DESC, k.key`.execute(tx)
+    return Map.groupBy(rows.rows, ({ of }) => of)
+  })
+  return (found.get(action) ?? []).map((row) => row.action)
 }
 
 function toNumbers(list: string | null | undefined): readonly number[] {

@@ -111,7 +111,7 @@ function ConceptTable({ frame, owner, concepts }: ConceptTableProps) {
     {
       title: words.figuresColumn,
       align: 'number',
-      cell: ({ figures }) => (figures === 0 ? '–' : formatNumber(lang, figures)),
+      cell: ({ figures }) => formatNumber(lang, figures),
     },
   ]
   return (

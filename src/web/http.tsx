@@ -25,6 +25,8 @@ export type WebParts = {
   /** Rejects where the database does not answer. */
   readonly checkHealth: () => Promise<void>
   readonly log: (line: LogLine) => void
+  /** Whether each page is only asked for once, to be kept elsewhere: nothing is kept, compressed or tagged then. */
+  readonly once?: boolean
 }
 
 /** What is written down of a request: nothing of who asked, nor what was searched for. */
@@ -67,7 +69,7 @@ export function createWeb(parts: WebParts): Hono<WebEnv> {
     await next()
     rememberLanguage(context)
   })
-  web.use(deliver({ recordVersion: parts.recordVersion, security }))
+  if (parts.once !== true) web.use(deliver({ recordVersion: parts.recordVersion, security }))
   web.get('/', (context) => {
     const lang = chooseLanguage(context.req.header('accept-language'), getCookie(context, LANGUAGE_COOKIE))
     context.header('vary', 'Accept-Language, Cookie')

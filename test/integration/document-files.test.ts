@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ActionId } from '../../src/registry/schema.ts'
 import type { Finding } from '../../src/audit/schema.ts'
@@ -12,7 +13,7 @@ import { ROOT } from '../../src/root.ts'
 import { findDocxFaults } from '../support/docx-faults.ts'
 import { editionOf } from '../support/editions.ts'
 import { manuscriptOf, paragraph } from '../support/manuscripts.ts'
-import { findPdfFaults } from '../support/pdf-faults.ts'
+import { findPdfFaults, listPdfLinks, measurePdf } from '../support/pdf-faults.ts'
 import { bare, bareTextOfPdf } from '../support/read-pdf-whole.ts'
 
 const chart: ChartFigure = {
@@ -32,6 +33,10 @@ const chart: ChartFigure = {
       ['2', '8'],
     ],
     lead: 1,
+    links: [
+      [null, '/mx-2031/acciones?objetivo=1'],
+      [null, '/mx-2031/acciones?objetivo=2'],
+    ],
   },
 }
 const report = manuscriptOf([
@@ -70,20 +75,43 @@ describe('the files of a report', () => {
 
   test('are the same bytes each time', async () => {
     expect(Buffer.from(await renderPdf(report)).equals(Buffer.from(await renderPdf(report)))).toBe(true)
+    expect(Buffer.from(await renderDocx(report)).equals(Buffer.from(await renderDocx(report)))).toBe(true)
   })
 
   test('are a PDF for archives too', async () => {
     expect((await renderPdf(report, 'a-2a')).length).toBeGreaterThan(10_000)
   })
 
+  test('are set on A4 as on letter', async () => {
+    const sheet: Manuscript = { ...report, paper: 'a4' }
+    const { 'word/document.xml': document = new Uint8Array() } = unzipSync(await renderDocx(sheet))
+    expect(strFromU8(document)).toContain('<w:pgSz w:w="11906" w:h="16838"')
+    expect(await measurePdf(await renderPdf(sheet))).toEqual([595, 842])
+    expect(await measurePdf(await renderPdf(report))).toEqual([612, 792])
+  })
+
   test('are a Word document that opens clean', async () => {
     expect(await findDocxFaults(await renderDocx(report))).toEqual([])
+  })
+
+  test('are a Word document whose contents name their pages', async () => {
+    const { 'word/document.xml': document = new Uint8Array() } = unzipSync(await renderDocx(report))
+    const shown = strFromU8(document).matchAll(/PAGEREF [^<]*<\/w:instrText>.*?<w:t[^>]*>([^<]*)<\/w:t>/g)
+    expect([...shown].map(([, page]) => page)).toEqual(['1', '1'])
   })
 
   test('lead from each number to what it counts', async () => {
     expect(await renderHtml(report)).toContain(
       '<a class="doc-number" href="https://constancia.example/es/mx-2031" title="acciones reportadas">doce acciones</a>',
     )
+  })
+
+  test('lead from the numbers of a table too, each to its own actions', async () => {
+    const address = 'https://constancia.example/es/mx-2031/acciones?objetivo=2'
+    expect(await renderHtml(report)).toContain(`<a class="doc-cell" href="${address}" rel="nofollow">8</a>`)
+    expect(await listPdfLinks(await renderPdf(report))).toContain(address)
+    const { 'word/_rels/document.xml.rels': links = new Uint8Array() } = unzipSync(await renderDocx(report))
+    expect(strFromU8(links)).toContain(`Target="${address}"`)
   })
 })
 

@@ -128,6 +128,11 @@ describe.each(ENGINES)('on %s', (engine) => {
     }
     expect(createHash('sha256').update(content).digest('hex')).toBe(editions[0]?.hash)
     expect((await app.request(`/es/${CYCLE.id}/ediciones/1`)).status).toBe(200)
+    const home = async () => (await app.request(`/es/${CYCLE.id}`)).text()
+    expect(await home()).toMatch(/edición mx-2031\/2<\/a>.*El registro no ha cambiado desde entonces/)
+    await record(database, [{ ...changed, results: 'Se entregaron 13 becas.' }, ...rest])
+    await app.refresh()
+    expect(await home()).toContain('El registro cambió después')
   })
 })
 

@@ -18,6 +18,7 @@ import { makeOpenData, type OpenData } from '../../src/publishing/open-data/list
 import type { OpenRecord } from '../../src/publishing/open-data/open-record.ts'
 import { TABLES } from '../../src/publishing/open-data/tables.ts'
 import { listActions } from '../../src/registry/service.ts'
+import { findCatalogFaults } from '../support/catalog-faults.ts'
 import { openEmptyRecord } from '../support/databases.ts'
 import { generateActions } from '../support/generate-actions.ts'
 import { CYCLE, NOW, record } from '../support/records.ts'
@@ -153,4 +154,15 @@ test('the catalogue has a distribution with its checksum for every file of data'
   ])
   const tables = data.files.filter(({ path: name }) => /^(csv|json|parquet)\/|\.xlsx$/.test(name))
   expect(told).toEqual(tables.map(({ path: name, sha256 }) => [name, sha256]))
+})
+
+test('the catalogue holds as linked data by the rules of DCAT-AP 3, and one without them does not', async () => {
+  const catalog = JSON.parse(readText('catalog.jsonld')) as object
+  const base = 'https://constancia.example/datos/catalog.jsonld'
+  expect(await findCatalogFaults(catalog, base)).toEqual([])
+  const spoilt = readText('catalog.jsonld')
+    .replace('"dct:description"', '"dct:abstract"')
+    .replace('"dcat:accessURL"', '"dcat:accessService"')
+    .replace('"xsd:hexBinary"', '"xsd:string"')
+  expect(await findCatalogFaults(JSON.parse(spoilt) as object, base)).toHaveLength(3)
 })

@@ -1,24 +1,27 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from 'vitest'
-import { CycleId } from '../../src/compact/schema.ts'
-import { RecordChanged, rememberReads } from '../../src/db/remember-reads.ts'
-import { importFiles, readFile } from '../../src/intake/import.ts'
-import { defineCycle, findCycle, listActions } from '../../src/registry/service.ts'
-import { ROOT } from '../../src/root.ts'
+import type { Database } from '../../src/db/open.ts'
+import { rememberReads } from '../../src/db/remember-reads.ts'
+import { findCycle, listActions } from '../../src/registry/service.ts'
 import { openEmptyRecord } from '../support/databases.ts'
+import { generateActions } from '../support/generate-actions.ts'
+import { CYCLE, record } from '../support/records.ts'
 
-const cycle = defineCycle(CycleId.parse('xx-2025'))
-
-test('what was asked once is not asked again, and nothing is made of two states of the record', async () => {
+test('what was asked once is not asked again, all in one transaction, until something is written', async () => {
   const database = await openEmptyRecord('pglite')
-  const remembered = rememberReads(database)
-  expect(await remembered.read((tx) => findCycle(tx, cycle.id))).toBeUndefined()
-  const bytes = readFileSync(path.join(ROOT, 'test', 'golden', 'istmo-2025.txt'))
-  const read = await readFile({ name: 'istmo-2025.txt', bytes }, cycle, true)
-  if (read.kind === 'refused') throw new Error(read.cause.en)
-  const deed = { by: 'prueba', at: new Date('2031-07-01T12:00:00Z') }
-  await importFiles(database, cycle, [read], deed, () => undefined)
-  expect(await remembered.read((tx) => findCycle(tx, cycle.id))).toBeUndefined()
-  await expect(remembered.read((tx) => listActions(tx, cycle))).rejects.toThrow(RecordChanged)
+  let transactions = 0
+  const counted: Database = {
+    ...database,
+    read: (work) => {
+      transactions += 1
+      return database.read(work)
+    },
+  }
+  const remembered = rememberReads(counted)
+  expect(await remembered.read((tx) => findCycle(tx, CYCLE.id))).toBeUndefined()
+  expect(await remembered.read((tx) => findCycle(tx, CYCLE.id))).toBeUndefined()
+  expect(await remembered.read((tx) => listActions(tx, CYCLE))).toEqual([])
+  expect(transactions).toBe(1)
+  await record(remembered, generateActions(3))
+  expect(await remembered.read((tx) => listActions(tx, CYCLE))).toHaveLength(3)
+  expect(transactions).toBe(2)
 })

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { CycleId } from '../../src/compact/schema.ts'
-import { rememberReads } from '../../src/db/remember-reads.ts'
 import { importFiles, readFile } from '../../src/intake/import.ts'
 import { fileOf } from '../../src/publishing/site/addresses.ts'
 import { type WrittenSite, writeSite } from '../../src/publishing/site/write-site.tsx'
@@ -30,7 +29,7 @@ beforeAll(async () => {
   const again = await readFile({ name: 'istmo-2025.txt', bytes }, other, true)
   if (again.kind === 'refused') throw new Error(again.cause.en)
   await importFiles(database, other, [again], deed, () => undefined)
-  app = await createApp({ database: rememberReads(database), origin: ORIGIN, log: () => undefined })
+  app = await createApp({ database, origin: ORIGIN, log: () => undefined })
   site = await writeSite({ app, cycle: cycle.id, out: folder, origin: ORIGIN, progress: () => undefined })
 }, 120_000)
 afterAll(() => {

@@ -14,6 +14,7 @@ export function manuscriptOf(blocks: readonly Block[], given: Partial<Manuscript
     citation: 'Unidad de prueba (2031). Informe de prueba.',
     rights: 'Se permite la reproducción citando la fuente.',
     origin: 'https://constancia.example',
+    paper: 'letter',
     blocks,
     ...given,
   }

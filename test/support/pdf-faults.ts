@@ -20,6 +20,28 @@ export async function findPdfFaults(bytes: Uint8Array, lang: string): Promise<re
   return faults
 }
 
+/** Width and height of a PDF's first page, in points. */
+export async function measurePdf(bytes: Uint8Array): Promise<readonly number[]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const { width, height } = (await (await task.promise).getPage(1)).getViewport({ scale: 1 })
+  await task.destroy()
+  return [Math.round(width), Math.round(height)]
+}
+
+/** The addresses that a PDF leads to. */
+export async function listPdfLinks(bytes: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const pdf = await task.promise
+  const found: string[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    for (const annotation of await (await pdf.getPage(number)).getAnnotations()) {
+      const address = named(annotation).get('url')
+      if (typeof address === 'string') found.push(address)
+    }
+  await task.destroy()
+  return found
+}
+
 async function documentFaults(pdf: PDFDocumentProxy, lang: string): Promise<readonly string[]> {
   const { info } = await pdf.getMetadata()
   const told = new Map<string, unknown>(Object.entries(info))

@@ -43,7 +43,8 @@ const TAKEN_UP =
 export function findLabelOf(phrase: string, section: string, words: LabelWords): LabelOf | undefined {
   const code = words.population(phrase)
   if (code !== undefined) return { field: 'population', code }
-  const about = TAKEN_UP.test(phrase) ? `${phrase} ${section}` : phrase
+  const isNamed = GENDER.test(phrase) || DISABILITY.test(phrase)
+  const about = !isNamed && TAKEN_UP.test(phrase) ? section : phrase
   const has = !NOT.test(phrase)
   // A section on one of them may name the other in passing: the one named alone is meant.
   const [gender, disability] = [GENDER.test(about), DISABILITY.test(about)]

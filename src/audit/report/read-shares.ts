@@ -73,6 +73,9 @@ function subjectOf(
   if (own === undefined) return undefined
   const after = words.slice(own.end, percents[i + 1]?.start ?? words.length)
   const before = words.slice(percents[i - 1]?.end ?? 0, own.start)
+  // «… con enfoque de género (9 %)»: what stands in brackets is of the words before it.
+  const inBrackets = /\(\s*$/.test(before) && /^\s*[),;]/.test(after)
+  if (inBrackets) return findLabelOf(before, section, known) ?? findLabelOf(after, section, known)
   return findLabelOf(after, section, known) ?? (i === 0 ? findLabelOf(before, section, known) : undefined)
 }
 

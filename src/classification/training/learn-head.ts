@@ -3,8 +3,10 @@ import type { Scaled } from '../model.ts'
 import type { Head, Scale } from '../schema.ts'
 import { minimise } from './minimise.ts'
 
+/** A feature whose every weight is below this moves no decision. */
+const LEAST_WEIGHT = 0.04
 /** Features that fewer texts than this have are left out. */
-const RAREST = 3
+const RAREST = 4
 
 export function learnScale(texts: readonly Features[]): Scale {
   const counts = new Map<string, number>()
@@ -71,7 +73,7 @@ export function learnHead(lesson: Lesson): Head {
     }
     return loss
   })
-  const short = (value: number) => Number(value.toFixed(3))
+  const short = (value: number) => Number(value.toFixed(2))
   const perFeature = names.map((name, at): readonly [string, readonly number[]] => [
     name,
     Array.from(weights.subarray(at * width, (at + 1) * width), short),
@@ -80,7 +82,7 @@ export function learnHead(lesson: Lesson): Head {
     kind: lesson.kind,
     labels: lesson.labels,
     bias: Array.from(weights.subarray(bias), short),
-    weights: new Map(perFeature.filter(([, own]) => own.some((weight) => Math.abs(weight) > 0.01))),
+    weights: new Map(perFeature.filter(([, own]) => own.some((weight) => Math.abs(weight) > LEAST_WEIGHT))),
     calibration: { slope: 1, shift: 0 },
     threshold: 0.5,
   }

@@ -3,7 +3,7 @@ import type { Concepts, Features } from '../features.ts'
 import { actionFeatures, challengeFeatures, compileConcepts } from '../features.ts'
 import type { Scaled } from '../model.ts'
 import { scaleFeatures, scores } from '../model.ts'
-import type { ActionText, Head, Illustrations, Lexicon, Model, Scale } from '../schema.ts'
+import type { ActionText, Head, Lexicon, Model, Practice, PracticeAction, Scale } from '../schema.ts'
 import type { Classifier } from '../suggest.ts'
 import { FOCUS } from '../suggest.ts'
 import { bestThreshold, calibrate } from './calibrate.ts'
@@ -32,24 +32,29 @@ type Lessons = {
   readonly penalty: number
   readonly rows: readonly (Row & { readonly group: number })[]
   /** Learnt from always, and judged on never. */
-  readonly illustrations: readonly Row[]
+  readonly practice: readonly Row[]
+  readonly practiceCounts?: number
   readonly most: number
 }
 
 const FOLDS = 5
-/** How much an illustration counts beside an action of a document. */
-const ILLUSTRATION = 0.7
+/**
+ * How much a text to practise on counts beside one of a document: enough to be learnt from, not so much that the habits
+ * of those who wrote it outweigh those of readers. What is said on women and disability is said in few ways.
+ */
+const PRACTICE = 0.3
+const PRACTICE_ON_FOCUS = 0.1
 
 /** Learns every head from the examples, and its calibration and threshold from folds that it had not seen. */
 export function trainClassifier(
   examples: readonly Example[],
-  illustrations: Illustrations,
+  practice: Practice,
   lexicon: Lexicon,
   framework: Framework,
 ): Classifier {
   const actionConcepts = compileConcepts(lexicon.actions)
   const challengeConcepts = compileConcepts(lexicon.challenges)
-  const lessons = prepare(examples, illustrations, actionConcepts, challengeConcepts, framework)
+  const lessons = prepare(examples, practice, actionConcepts, challengeConcepts, framework)
   const actionScale = scaleOf(lessons.populationMain)
   const challengeScale = scaleOf(lessons.challengeCategory)
   const head = (name: HeadName) => learn(lessons[name])
@@ -69,7 +74,7 @@ export function trainClassifier(
 
 function prepare(
   examples: readonly Example[],
-  illustrations: Illustrations,
+  practice: Practice,
   actionConcepts: Concepts,
   challengeConcepts: Concepts,
   framework: Framework,
@@ -89,28 +94,37 @@ function prepare(
       truth: truthOf(example),
       group: groups[at] ?? at,
     }))
-  const shown = illustrations.actions.map((one) => ({ ...one, features: illustrated(one, actionConcepts) }))
+  const practised = practice.actions.map((one) => ({
+    ...one,
+    features: practiceFeatures(one, actionConcepts),
+  }))
+  const practiceOf = (
+    truthOf: (one: PracticeAction) => readonly number[],
+    keep: (name: string) => boolean = () => true,
+  ) =>
+    practised.map((one) => ({
+      features: new Map([...one.features].filter(([name]) => keep(name))),
+      truth: truthOf(one),
+    }))
+  const focusOf = ({ gender, disability }: Pick<PracticeAction, 'gender' | 'disability'>) => [
+    ...(gender === true ? [0] : []),
+    ...(disability === true ? [1] : []),
+  ]
   return {
     populationMain: {
       kind: 'one',
       labels: populations,
-      penalty: 0.1,
+      penalty: 0.15,
       most: 1,
-      illustrations: shown.map(({ features, population }) => ({
-        features,
-        truth: [populations.indexOf(population)],
-      })),
+      practice: practiceOf((one) => [populations.indexOf(one.populations[0] ?? '')]),
       rows: rows((example) => [populations.indexOf(example.populationMain)]),
     },
     populations: {
       kind: 'each',
       labels: populations,
-      penalty: 0.1,
+      penalty: 0.15,
       most: populations.length,
-      illustrations: shown.map(({ features, population }) => ({
-        features,
-        truth: [populations.indexOf(population)],
-      })),
+      practice: practiceOf((one) => one.populations.map((code) => populations.indexOf(code))),
       rows: rows((example) => example.populations.map((code) => populations.indexOf(code))),
     },
     focus: {
@@ -118,32 +132,31 @@ function prepare(
       labels: ['gender', 'disability'],
       penalty: 0.015,
       most: 2,
-      illustrations: [],
-      rows: rows(
-        (example) => [...(example.gender ? [0] : []), ...(example.disability ? [1] : [])],
-        (name) => FOCUS.test(name),
+      practiceCounts: PRACTICE_ON_FOCUS,
+      practice: practiceOf(focusOf, (name) => FOCUS.test(name)).filter(
+        (_, at) => practised[at]?.gender !== null && practised[at]?.disability !== null,
       ),
+      rows: rows(focusOf, (name) => FOCUS.test(name)),
     },
     actionTypes: {
       kind: 'each',
       labels: types,
-      penalty: 0.07,
+      penalty: 0.1,
       most: 3,
-      illustrations: shown.map(({ features, actionTypes }) => ({
-        features,
-        truth: actionTypes.map((code) => types.indexOf(code)),
-      })),
+      practice: practiceOf((one) => one.actionTypes.map((code) => types.indexOf(code))),
       rows: rows((example) => example.actionTypes.map((code) => types.indexOf(code))),
     },
     challengeCategory: {
       kind: 'one',
       labels: categories,
-      penalty: 0.06,
+      penalty: 0.12,
       most: 1,
-      illustrations: illustrations.challenges.map(({ category, text }) => ({
-        features: challengeFeatures(text, challengeConcepts),
-        truth: [categories.indexOf(category)],
-      })),
+      practice: [...practice.challenges, ...practice.actions.flatMap((one) => one.challenges)].map(
+        ({ category, text }) => ({
+          features: challengeFeatures(text, challengeConcepts),
+          truth: [categories.indexOf(category)],
+        }),
+      ),
       rows: examples.flatMap((example, at) => {
         const { challenges } = example
         // Where a person counted other challenges than the splitter, it is not known which is which.
@@ -158,17 +171,17 @@ function prepare(
   }
 }
 
-/** The features of an illustration: it is under no objective. */
-function illustrated({ title, text }: Illustrations['actions'][number], concepts: Concepts): Features {
-  const features = actionFeatures(
-    { title, description: text, results: '', challengesText: '', objective: 0 },
-    concepts,
-  )
-  return new Map([...features].filter(([name]) => !name.startsWith('o:')))
+function practiceFeatures(
+  { objective, title, description, results }: PracticeAction,
+  concepts: Concepts,
+): Features {
+  const action = { title, description, results, challengesText: '', objective: objective ?? 0 }
+  const features = actionFeatures(action, concepts)
+  return objective === null ? new Map([...features].filter(([name]) => !name.startsWith('o:'))) : features
 }
 
-function scaleOf({ rows, illustrations }: Pick<Lessons, 'rows' | 'illustrations'>): Scale {
-  return learnScale([...rows, ...illustrations].map((row) => row.features))
+function scaleOf({ rows, practice }: Pick<Lessons, 'rows' | 'practice'>): Scale {
+  return learnScale([...rows, ...practice].map((row) => row.features))
 }
 
 function learn(lessons: Lessons): Head {
@@ -190,19 +203,19 @@ function learn(lessons: Lessons): Head {
   return { ...fit(lessons).head, calibration, threshold }
 }
 
-/** A head learnt from all rows and illustrations, and how it reads a row. */
+/** A head learnt from all rows and texts to practise on, and how it reads a row. */
 function fit(lessons: Lessons): { head: Head; scaled: (row: Row) => readonly Scaled[] } {
-  const { kind, labels, penalty, rows, illustrations } = lessons
+  const { kind, labels, penalty, rows, practice, practiceCounts = PRACTICE } = lessons
   const scale = scaleOf(lessons)
   const scaled = (row: Row) => scaleFeatures(row.features, scale)
-  const all = [...rows, ...illustrations]
+  const all = [...rows, ...practice]
   const head = learnHead({
     kind,
     labels,
     penalty,
     texts: all.map(scaled),
     truth: all.map((row) => row.truth),
-    counts: all.map((_, at) => (at < rows.length ? 1 : ILLUSTRATION)),
+    counts: all.map((_, at) => (at < rows.length ? 1 : practiceCounts)),
   })
   return { head, scaled }
 }

@@ -33,7 +33,7 @@ describe('training', () => {
   })
 
   test('features that few texts have are left out, and the rarer of the others weigh more', () => {
-    const texts = ['mesa silla', 'mesa silla', 'mesa silla', 'mesa farol'].map(featuresOf)
+    const texts = ['mesa silla', 'mesa silla', 'mesa silla', 'mesa silla', 'mesa farol'].map(featuresOf)
     const scale = learnScale(texts)
     expect(scale.has('w:farol')).toBe(false)
     expect(scale.get('w:silla') ?? 0).toBeGreaterThan(scale.get('w:mesa') ?? 0)

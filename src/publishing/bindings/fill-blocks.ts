@@ -1,7 +1,15 @@
-import { describeSelection, explainUnknown, measure, nameMember, findNearest } from '../../analysis/rules.ts'
+import {
+  describeSelection,
+  explainUnknown,
+  measure,
+  nameMember,
+  findNearest,
+  selectMember,
+} from '../../analysis/rules.ts'
 import type { Dimension, MemberCount, Selection } from '../../analysis/schema.ts'
 import type { Term } from '../../compact/schema.ts'
 import { makeChart } from '../charts/make-chart.ts'
+import { isCounted, linkTable } from '../charts/tables.ts'
 import type { Block, DataTable, Inline } from '../manuscript.ts'
 import type { Filled } from './compile-report.ts'
 import { type BindingContext, refuse } from './context.ts'
@@ -54,6 +62,7 @@ function tallyTable(
   const kept = measured.rows.filter((row) => zeros || row.value > 0)
   const rows = sorted ? kept.toSorted((a, b) => b.value - a.value) : kept
   const words = WORDS[lang]
+  const number = (value: number) => (isCounted(measured) ? writeNumber(lang, value, 'digits', 'f') : '–')
   const percent = (value: number) =>
     `${writeNumber(lang, value, 'digits', 'm')}${lang === 'es' ? '\u00a0%' : '%'}`
   // Whole percents, as sentences say them; of what is there, never 0.
@@ -61,7 +70,7 @@ function tallyTable(
     if (part === null) return '–'
     return percent(part.rounded === 0 && value > 0 ? Math.round(part.exact * 10) / 10 : part.rounded)
   }
-  return table({
+  const made: DataTable = {
     caption: `${words[unit]} ${words.by} ${nounOf(lang, dimension).one}: ${describeSelection(snapshot, selection, lang, { unit })}`,
     columns: [
       { title: capitalize(nounOf(lang, dimension).one), align: 'start' },
@@ -69,19 +78,22 @@ function tallyTable(
       { title: words.share, align: 'end' },
     ],
     rows: [
-      ...rows.map((row) => [
-        rowName(context, dimension, row.key),
-        writeNumber(lang, row.value, 'digits', 'f'),
-        share(row),
-      ]),
+      ...rows.map((row) => [rowName(context, dimension, row.key), number(row.value), share(row)]),
       [
         measured.partition ? words.total : words.distinct,
-        writeNumber(lang, measured.value, 'digits', 'f'),
+        number(measured.value),
         measured.value === 0 || !measured.partition ? '–' : percent(100),
       ],
     ],
     lead: 1,
-  })
+  }
+  return table(
+    linkTable(made, snapshot.cycle.id, (row, column) => {
+      if (column !== 1) return null
+      const of = rows[row]
+      return of === undefined ? selection : selectMember(selection, dimension, of.key)
+    }),
+  )
 }
 
 function crossTable(
@@ -100,7 +112,7 @@ function crossTable(
   if (measured.kind !== 'cross') return refuse(NO_TABLE, NO_TABLE)
   const words = WORDS[lang]
   const cell = (value: number) => writeNumber(lang, value, 'digits', 'f')
-  return table({
+  const made: DataTable = {
     caption: `${words.actions} ${words.by} ${nounOf(lang, rowDimension).one} ${words.and} ${nounOf(lang, columnDimension).one}: ${describeSelection(snapshot, selection, lang)}`,
     columns: [
       { title: capitalize(nounOf(lang, rowDimension).one), align: 'start' },
@@ -116,7 +128,14 @@ function crossTable(
       [words.total, ...measured.columns.map((column) => cell(column.value)), cell(measured.value)],
     ],
     lead: 1,
-  })
+  }
+  return table(
+    linkTable(made, snapshot.cycle.id, (row, column) => {
+      const [own, across] = [measured.rows[row], measured.columns[column - 1]]
+      const within = own === undefined ? selection : selectMember(selection, rowDimension, own.key)
+      return across === undefined ? within : selectMember(within, columnDimension, across.key)
+    }),
+  )
 }
 
 function rowName({ snapshot, lang }: BindingContext, dimension: Dimension, key: string): string {
@@ -214,7 +233,7 @@ export function fillReporters(binding: Binding, context: BindingContext): Filled
   if (measured.kind !== 'rank' && measured.kind !== 'tally') return refuse(NO_TABLE, NO_TABLE)
   const rows = measured.rows.filter(({ value }) => value > 0)
   const of = describeSelection(snapshot, parameters.selection, lang)
-  return table({
+  const made: DataTable = {
     caption: lang === 'es' ? `Instituciones que reportaron ${of}` : `Institutions that reported ${of}`,
     columns: [
       { title: lang === 'es' ? 'Institución' : 'Institution', align: 'start' },
@@ -225,7 +244,13 @@ export function fillReporters(binding: Binding, context: BindingContext): Filled
       writeNumber(lang, row.value, 'digits', 'f'),
     ]),
     lead: 1,
-  })
+  }
+  return table(
+    linkTable(made, snapshot.cycle.id, (row) => {
+      const of = rows[row]
+      return of === undefined ? null : selectMember(parameters.selection, 'institution', of.key)
+    }),
+  )
 }
 
 function reportingCodes({ actions }: BindingContext['snapshot']): ReadonlySet<string> {

@@ -83,3 +83,20 @@ test('a chart becomes a PNG', async () => {
   const png = await renderPng(chart('objectives').svg, 1)
   expect([...png.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
 })
+
+test('a 0 that was counted is 0; what nobody has labelled is «–»', () => {
+  const column = (name: string, at: number) => chart(name).table.rows.map((row) => row[at])
+  expect(column('objectives', 1)).toContain('0')
+  expect(column('populations', 1)).not.toContain('–')
+  const bare = chart('populations', {}, makeSnapshot([{ objective: 7 }])).table
+  expect(new Set(bare.rows.flatMap((row) => row.slice(1)))).toEqual(new Set(['–']))
+  expect(chart('objectives-and-reporter-types').table.rows.flat()).not.toContain('–')
+})
+
+test('a number leads to its actions, a 0 and a share nowhere', () => {
+  const { rows, links } = chart('objectives').table
+  const place = rows.findIndex(([name]) => name?.startsWith('7.'))
+  expect(links?.[place]).toEqual([null, '/mx-2031/acciones?objetivo=7', null])
+  expect(links?.[rows.findIndex(([, value]) => value === '0')]).toEqual([null, null, null])
+  expect(links?.at(-1)?.[1]).toBe('/mx-2031/acciones')
+})

@@ -9,6 +9,7 @@ import { sketchHeat, sketchStacks } from './sketch-crosses.ts'
 import { sketchRanking } from './sketch-ranking.ts'
 import { sketchFocus, sketchPopulations } from './sketch-shares.ts'
 import { sketchStates } from './sketch-states.ts'
+import { linkTable } from './tables.ts'
 
 /** How many institutions a chart shows; its table has all. */
 const INSTITUTIONS = 15
@@ -26,7 +27,8 @@ export function makeChart(
 ): ChartFigure | Unknown {
   const sketch = sketchChart(name, parameters, snapshot, lang, other)
   if ('kind' in sketch) return sketch
-  const { title, sentence, alt, table, draw } = sketch
+  const { title, sentence, alt, draw } = sketch
+  const table = linkTable(sketch.table, snapshot.cycle.id, sketch.counted)
   return { name: sketch.name, title, sentence, alt, svg: draw('wide'), table }
 }
 

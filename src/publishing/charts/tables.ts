@@ -1,4 +1,10 @@
-import { crossActions, DIMENSION_NAMES, formatShare, selectMember } from '../../analysis/rules.ts'
+import {
+  crossActions,
+  DIMENSION_NAMES,
+  formatShare,
+  selectionPath,
+  selectMember,
+} from '../../analysis/rules.ts'
 import type {
   CrossMeasurement,
   Dimension,
@@ -19,14 +25,36 @@ type LinkedTable = {
   readonly counted: (row: number, column: number) => Selection | null
 }
 
+/** A table whose numbers lead to the actions that they count; a 0 counts none, and leads nowhere. */
+export function linkTable(
+  table: DataTable,
+  cycle: string,
+  counted: (row: number, column: number) => Selection | null,
+): DataTable {
+  const links = table.rows.map((cells, row) =>
+    cells.map((cell, column) => {
+      const selection = column < table.lead || !/[1-9]/.test(cell) ? null : counted(row, column)
+      return selection === null ? null : selectionPath(cycle, selection)
+    }),
+  )
+  return { ...table, links }
+}
+
+/** Whether a 0 of a tally was counted: where no action has a label, how many would have it is not known. */
+export function isCounted({ value, unlabelled }: TallyMeasurement): boolean {
+  return value > 0 || unlabelled === 0
+}
+
 /** The numbers of a tally, with the share that each is of its total. */
 export function tallyTable(
-  { rows, dimension, selection, unit, value }: TallyMeasurement,
+  measured: TallyMeasurement,
   title: string,
   name: (row: MemberCount) => string,
   lang: Language,
 ): LinkedTable {
   const words = CHART_WORDS[lang]
+  const { rows, dimension, selection, unit, value } = measured
+  const number = (counted: number) => (isCounted(measured) ? formatNumber(lang, counted) : '–')
   const table: DataTable = {
     caption: words.tableOf(title),
     lead: 1,
@@ -36,15 +64,16 @@ export function tallyTable(
       { title: words.percent, align: 'end' },
     ],
     rows: [
-      ...rows.map((row) => [name(row), formatNumber(lang, row.value), formatShare(lang, row.share)]),
-      [words.total, formatNumber(lang, value), value === 0 ? '–' : formatShare(lang, { rounded: 100 })],
+      ...rows.map((row) => [name(row), number(row.value), formatShare(lang, row.share)]),
+      [words.total, number(value), value === 0 ? '–' : formatShare(lang, { rounded: 100 })],
     ],
   }
   return {
     table,
     counted: (row, column) => {
+      if (column !== 1) return null
       const of = rows[row]
-      return of === undefined || column !== 1 ? null : selectMember(selection, dimension, of.key)
+      return of === undefined ? selection : selectMember(selection, dimension, of.key)
     },
   }
 }

@@ -8,6 +8,7 @@ import type { Edition } from '../schema.ts'
 import { makeAnnexes } from './annexes.ts'
 import { fill } from './fill.ts'
 import { MESSAGES } from './messages.ts'
+import type { Paper } from './paper.ts'
 import { countWhole, plainText } from './whole.ts'
 
 /** What a publisher says of itself in its documents. */
@@ -16,6 +17,7 @@ export type Imprint = {
   readonly rights: string
   /** Scheme and host that documents link to; null where there is no public portal. */
   readonly origin: string | null
+  readonly paper: Paper
 }
 
 /** Whose the texts are, and the publication that they were read from where it is known. */
@@ -50,6 +52,7 @@ export function makeCompendium(edition: Edition, lang: Language, imprint: Partia
     citation: `${publisher} (${year}). ${title}. ${subtitle}. ${cycle.title[lang]}. ${words.editionLabel} ${edition.id} [${hash}].${place}`,
     rights: imprint.rights ?? sayRights(edition, lang),
     origin,
+    paper: imprint.paper ?? 'letter',
     blocks: [
       ...introduce(snapshot, lang),
       ...framework.reporterTypes

@@ -12,6 +12,8 @@ const FACES = [
   ['atkinson-hyperlegible-next', '600-normal', ['latin', 'latin-ext']],
 ] as const
 
+const FOLDER = path.join(ROOT, '.build', 'fonts')
+
 /** Names of family and style, by which a face is found. */
 const NAMES = [1, 2, 3, 4, 6, 16, 17]
 
@@ -27,22 +29,35 @@ export function printFontFiles(): Promise<readonly string[]> {
   return made
 }
 
-async function unpack(family: string, name: string): Promise<string> {
-  const folder = path.join(ROOT, '.build', 'fonts')
-  const file = path.join(folder, `${name}.ttf`)
-  if (existsSync(file)) return file
-  const packed = readFileSync(
-    path.join(ROOT, 'node_modules', '@fontsource', family, 'files', `${name}.woff2`),
+/** A configuration of fontconfig that knows our fonts alone: a program that is given it finds none of the machine's. */
+export async function writeFontConfig(): Promise<string> {
+  await printFontFiles()
+  const dir = FOLDER.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return writeOnce(path.join(FOLDER, 'fonts.conf'), () =>
+    Promise.resolve(Buffer.from(`<fontconfig><dir>${dir}</dir></fontconfig>\n`)),
   )
-  const font = await subsetFont(packed, undefined, {
-    targetFormat: 'truetype',
-    keepAllGlyphs: true,
-    preserveNameIds: NAMES,
+}
+
+function unpack(family: string, name: string): Promise<string> {
+  return writeOnce(path.join(FOLDER, `${name}.ttf`), () => {
+    const packed = readFileSync(
+      path.join(ROOT, 'node_modules', '@fontsource', family, 'files', `${name}.woff2`),
+    )
+    return subsetFont(packed, undefined, {
+      targetFormat: 'truetype',
+      keepAllGlyphs: true,
+      preserveNameIds: NAMES,
+    })
   })
-  mkdirSync(folder, { recursive: true })
+}
+
+async function writeOnce(file: string, make: () => Promise<Uint8Array>): Promise<string> {
+  if (existsSync(file)) return file
+  const bytes = await make()
+  mkdirSync(FOLDER, { recursive: true })
   // Written whole under another name first: two processes may unpack at the same time.
   const part = `${file}.${String(process.pid)}`
-  writeFileSync(part, font)
+  writeFileSync(part, bytes)
   renameSync(part, file)
   return file
 }

@@ -12,6 +12,7 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
 import type { Manuscript } from '../manuscript.ts'
 import { chartPictures } from './chart-pictures.ts'
 import { setBlock } from './docx/blocks.ts'
@@ -20,19 +21,22 @@ import { run } from './docx/run.ts'
 import { settleDocx } from './docx/settle-docx.ts'
 import { documentStyles, NUMBERING } from './docx/styles.ts'
 import { MESSAGES } from './messages.ts'
+import { SHEETS } from './paper.ts'
 import { describeEdition, stampOf } from './title-page.ts'
 
-/** US letter, in twentieths of a point. */
-const PAGE = {
-  size: { width: 12240, height: 15840 },
-  margin: { top: 1440, bottom: 1300, left: 1500, right: 1500, header: 700, footer: 600 },
-}
+/** In twentieths of a point. */
+const MARGIN = { top: 1440, bottom: 1300, left: 1500, right: 1500, header: 700, footer: 600 }
 
 /** Sets a document for Word: styles that the unit can change, its own lists, tables, contents and comments. */
 export async function renderDocx(manuscript: Manuscript): Promise<Uint8Array> {
   const words = MESSAGES[manuscript.lang]
   const { title, subtitle, cycle, publisher } = manuscript
   const notes = startNotes(manuscript)
+  const sheet = SHEETS[manuscript.paper]
+  const page = {
+    size: { width: Math.round(sheet.width * 20), height: Math.round(sheet.height * 20) },
+    margin: MARGIN,
+  }
   const pictures = await chartPictures(manuscript)
   const body = manuscript.blocks.flatMap((block) => setBlock(block, manuscript, notes, pictures))
   const document = new Document({
@@ -44,14 +48,17 @@ export async function renderDocx(manuscript: Manuscript): Promise<Uint8Array> {
     description: manuscript.citation,
     styles: documentStyles(manuscript.lang),
     numbering: NUMBERING,
+    // Laid out as Word does, so that its contents have pages at once. Of a compendium that would take ten times as long
+    // as the rest, and Word asks whether to fill them in.
+    ...(manuscript.kind === 'report' ? { pageNumbers: estimatePageNumbers } : {}),
     comments: { children: [...notes.comments()] },
     sections: [
       {
-        properties: { page: { ...PAGE, pageNumbers: { start: 1, formatType: NumberFormat.LOWER_ROMAN } } },
+        properties: { page: { ...page, pageNumbers: { start: 1, formatType: NumberFormat.LOWER_ROMAN } } },
         children: [...titlePages(manuscript)],
       },
       {
-        properties: { page: { ...PAGE, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } },
+        properties: { page: { ...page, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } },
         headers: { default: new Header({ children: [runningLine(manuscript)] }) },
         footers: {
           default: new Footer({

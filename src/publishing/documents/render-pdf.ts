@@ -1,49 +1,63 @@
-import { readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { buffer, text } from 'node:stream/consumers'
 import { ROOT } from '../../root.ts'
 import type { Manuscript } from '../manuscript.ts'
-import { printFontFiles } from './print-fonts.ts'
-import { type TypstData, typstData } from './typst-data.ts'
-import { spellOut, undisplayable } from './undisplayable.ts'
+import { printFontFiles, writeFontConfig } from './print-fonts.ts'
+import { typstData } from './typst-data.ts'
 
-const FOLDER = path.join(ROOT, 'src', 'publishing', 'documents', 'typst')
-const MAIN = path.join(FOLDER, 'document.typ')
-/** How often a document is set anew because of characters that no font has: each time more of them are known. */
-const MOST_TRIES = 4
+const FOLDER = path.join(ROOT, 'src', 'publishing', 'documents')
 
 /** PDF/UA-1 for readers; PDF/A-2a, with the same tags, for archives. The typesetter declares one of them in a file. */
 export type PdfStandard = 'ua-1' | 'a-2a'
 
-/** Sets a document as a tagged PDF. The same manuscript gives the same bytes. */
-export async function renderPdf(
-  manuscript: Manuscript,
-  pdfStandard: PdfStandard = 'ua-1',
-): Promise<Uint8Array> {
-  const compiler = NodeCompiler.create({
-    workspace: FOLDER,
-    fontArgs: [{ fontBlobs: (await printFontFiles()).map((file) => readFileSync(file)) }],
-  })
-  try {
-    return compile(compiler, typstData(manuscript), pdfStandard, MOST_TRIES)
-  } finally {
-    compiler.evictCache(0)
-  }
+/** What `set-pdf.ts` is given: data for the template in `folder`, the pictures that they name, files of fonts. */
+export type PdfJob = {
+  readonly folder: string
+  readonly json: string
+  readonly pictures: readonly (readonly [file: string, svg: string])[]
+  readonly fonts: readonly string[]
+  readonly standard: PdfStandard
 }
 
-function compile(
-  compiler: NodeCompiler,
-  { json, pictures }: TypstData,
-  pdfStandard: PdfStandard,
-  tries: number,
-): Uint8Array {
-  compiler.mapShadow(path.join(FOLDER, 'manuscript.json'), Buffer.from(json))
-  for (const [file, svg] of pictures) compiler.mapShadow(path.join(FOLDER, file), Buffer.from(svg))
-  try {
-    return compiler.pdf({ mainFilePath: MAIN }, { pdfStandard })
-  } catch (error) {
-    const missing = undisplayable(error)
-    if (missing.size === 0 || tries === 0) throw error
-    return compile(compiler, { json: spellOut(json, missing), pictures }, pdfStandard, tries - 1)
+/**
+ * Sets a document as a tagged PDF, in a process of its own. The same manuscript gives the same bytes. Throws where the
+ * process ends without one, which a document does that is larger than the memory there is.
+ */
+export async function renderPdf(manuscript: Manuscript, standard: PdfStandard = 'ua-1'): Promise<Uint8Array> {
+  const { json, pictures } = typstData(manuscript)
+  const job: PdfJob = {
+    folder: path.join(FOLDER, 'typst'),
+    json,
+    pictures: [...pictures],
+    fonts: await printFontFiles(),
+    standard,
   }
+  const child = spawn(process.execPath, [path.join(FOLDER, 'set-pdf.ts')], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Else a character that our fonts lack is taken from whatever fonts a machine has, and looks different on each.
+    env: { ...process.env, FONTCONFIG_FILE: await writeFontConfig() },
+  })
+  const ended = new Promise<string | number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => {
+      resolve(signal ?? code)
+    })
+  })
+  // A process that ended early closes its input: what it came to says why.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(JSON.stringify(job))
+  const [pdf, complaint, end] = await Promise.all([buffer(child.stdout), text(child.stderr), ended])
+  if (end === 0) return pdf
+  throw new Error(explainEnd(end, complaint, manuscript))
+}
+
+/** Killed, or ended by itself for want of memory. */
+const ENDED = new Set<unknown>(['SIGKILL', 'SIGABRT', 'SIGSEGV', 134, 137])
+const MIB_PER_PAGE = 1
+
+function explainEnd(end: string | number | null, complaint: string, { kind, blocks }: Manuscript): string {
+  if (!ENDED.has(end)) return `The ${kind} could not be set as PDF: ${complaint.trim().slice(0, 2000)}`
+  const actions = blocks.filter((block) => block.kind === 'action').length
+  return `The ${kind} (${String(actions)} actions) could not be set as PDF: the typesetter ended (${String(end)}), as it does where memory is short. It takes about ${String(MIB_PER_PAGE)} MiB a page; close other programs or use a machine with more memory, and publish again: nothing was written.`
 }

@@ -11,7 +11,10 @@ import {
   type TextPiece,
 } from './action-text.ts'
 import { inlineText } from './inline-text.ts'
+import { linkTo, type Note, noteBlocks, type NotedBlock, roomFor } from './margin-notes.ts'
 import { MESSAGES } from './messages.ts'
+import { SHEETS } from './paper.ts'
+import { shorten } from './shorten.ts'
 import { describeEdition, stampOf } from './title-page.ts'
 
 /** Words within a line: text, quoted, strong, emphasis, address, link. `href` begins with # for a place in the document. */
@@ -22,13 +25,8 @@ type SetInline =
   | { readonly k: 'u'; readonly t: string; readonly href: string }
   | { readonly k: 'l'; readonly c: readonly SetInline[]; readonly href: string | null }
 
-type Note = {
-  readonly kind: 'source' | 'finding' | 'counts' | 'external'
-  readonly lead: string | null
-  readonly text: string
-  readonly href: string | null
-  readonly shown: string
-}
+/** `kept` words do not break at their hyphens. */
+type HeadingPiece = { readonly t: string; readonly kept: boolean }
 
 /** What the template sets, as JSON, and the pictures that it names. */
 export type TypstData = { readonly json: string; readonly pictures: ReadonlyMap<string, string> }
@@ -38,10 +36,12 @@ export function typstData(manuscript: Manuscript): TypstData {
   const { lang, edition, cycle } = manuscript
   const words = MESSAGES[lang]
   const pictures = new Map<string, string>()
-  const told = new Set<string>()
-  const blocks = manuscript.blocks.map((block) => setBlock(block, manuscript, pictures, told))
+  const blocks = noteBlocks(manuscript.blocks, manuscript).map((block) =>
+    setBlock(block, manuscript, pictures),
+  )
   const data = {
     kind: manuscript.kind,
+    paper: { name: SHEETS[manuscript.paper].name, width: SHEETS[manuscript.paper].width },
     lang,
     title: manuscript.title,
     subtitle: manuscript.subtitle,
@@ -85,32 +85,7 @@ function clean(value: unknown): unknown {
   return value.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
 }
 
-/** What numbers of one kind count is told where the first of them stands. */
-function isNew({ kind, text }: Note, told: Set<string>): boolean {
-  if (kind !== 'counts') return true
-  if (told.has(text)) return false
-  told.add(text)
-  return true
-}
-
-/** Longest lead of a note that is told beside others: a list is known by its beginning. */
-const LEAD = 28
-
-/** What the numbers of one paragraph count, as one note: one each would push paragraphs apart. */
-function mergeCounts(notes: readonly Note[]): readonly Note[] {
-  const counts = notes.filter(({ kind }) => kind === 'counts')
-  const [first] = counts
-  if (first === undefined || counts.length < 2) return notes
-  const text = counts.map(({ lead, text: of }) => `${shorten(lead ?? '', LEAD)}: ${of}`).join('; ')
-  return [{ ...first, lead: null, text }, ...notes.filter(({ kind }) => kind !== 'counts')]
-}
-
-function setBlock(
-  block: Block,
-  manuscript: Manuscript,
-  pictures: Map<string, string>,
-  told: Set<string>,
-): unknown {
+function setBlock(block: NotedBlock, manuscript: Manuscript, pictures: Map<string, string>): unknown {
   switch (block.kind) {
     case 'heading':
       return {
@@ -119,17 +94,17 @@ function setBlock(
         id: block.id,
         c: setInlines(block.children, manuscript),
       }
-    case 'paragraph':
+    case 'noted':
       return {
-        kind: 'paragraph',
-        c: setInlines(block.children, manuscript),
-        notes: mergeCounts(notesOf(block.children, manuscript).filter((note) => isNew(note, told))),
+        kind: 'noted',
+        paragraphs: block.paragraphs.map((one) => setInlines(one, manuscript)),
+        notes: block.notes,
       }
     case 'list':
       return {
         kind: 'list',
         ordered: block.ordered,
-        items: block.items.map((item) => item.map((one) => setBlock(one, manuscript, pictures, told))),
+        items: block.items.map((item) => item.map((one) => setBlock(one, manuscript, pictures))),
       }
     case 'definitions':
       return {
@@ -140,12 +115,14 @@ function setBlock(
         })),
       }
     case 'table':
-      return { kind: 'table', table: block.table satisfies DataTable }
+      return { kind: 'table', table: setTable(block.table, manuscript) }
     case 'chart': {
       const path = `/charts/${String(pictures.size + 1)}.svg`
       pictures.set(path, block.chart.svg)
-      const { title, sentence, alt, table } = block.chart
-      return { kind: 'chart', path, title, sentence, alt, table }
+      const { title, sentence, alt } = block.chart
+      const [, width = 1, height = 1] = (VIEW_BOX.exec(block.chart.svg) ?? []).map(Number)
+      const table = setTable(block.chart.table, manuscript)
+      return { kind: 'chart', path, title, sentence, alt, ratio: height / width, table }
     }
     case 'index':
       return { kind: 'index', entries: block.entries }
@@ -154,6 +131,17 @@ function setBlock(
     case 'action':
       return setAction(block, manuscript)
   }
+}
+
+/** Width and height of a picture, which begins at its corner. */
+const VIEW_BOX = /viewBox="0 0 ([\d.]+) ([\d.]+)"/
+
+/** A table with whole addresses, null where a cell leads nowhere. */
+function setTable({ caption, columns, rows, links }: DataTable, manuscript: Manuscript): unknown {
+  const cells = rows.map((row, order) =>
+    row.map((t, at) => ({ t, href: linkTo(links?.[order]?.[at] ?? null, manuscript) })),
+  )
+  return { caption, columns, rows: cells }
 }
 
 type ActionBlock = Extract<Block, { readonly kind: 'action' }>
@@ -184,18 +172,30 @@ function setAction({ action, lang = 'es', findings = [] }: ActionBlock, manuscri
     kind: 'action',
     id: actionAnchor(action.id),
     number: action.number,
-    heading: actionHeading(action, own),
+    heading: keepTogether(actionHeading(action, own)),
     lang: action.textLoaded ? lang : own,
     // What is observed on the description stands under the source, as both begin at the same height.
-    notes: [source, ...noted('description')],
+    ...withRoom([source, ...noted('description')]),
     sections: actionSections(action, own).map(({ name, label, pieces, ours }) => ({
       label,
       ours,
-      notes: name === 'description' ? [] : noted(name),
+      ...withRoom(name === 'description' ? [] : noted(name)),
       pieces: groupPieces(pieces),
     })),
     reported: words.reported,
   }
+}
+
+function withRoom(notes: readonly Note[]) {
+  return { notes, room: roomFor(notes) }
+}
+
+/** Words with hyphens or slashes apart from those between them. */
+function keepTogether(heading: string): readonly HeadingPiece[] {
+  return heading
+    .split(/(\S*[-‐/–—]\S*)/u)
+    .map((t, at) => ({ t, kept: at % 2 === 1 }))
+    .filter(({ t }) => t !== '')
 }
 
 /** Bullets that follow one another are one list; so are items. */
@@ -238,39 +238,6 @@ function setInlines(children: readonly Inline[], manuscript: Manuscript): readon
   })
 }
 
-function linkTo(path: string | null, { origin, lang }: Manuscript): string | null {
-  return path === null || origin === null ? null : `${origin}${localize(lang, path)}`
-}
-
-/** What stands in the margin of a paragraph: sources of outside facts, and, without a portal to link to, what numbers count. */
-function notesOf(children: readonly Inline[], manuscript: Manuscript): readonly Note[] {
-  return children.flatMap((inline): readonly Note[] => {
-    switch (inline.kind) {
-      case 'text':
-      case 'quoted':
-        return []
-      case 'strong':
-      case 'emphasis':
-      case 'link':
-        return notesOf(inline.children, manuscript)
-      case 'bound':
-        return linkTo(inline.path, manuscript) === null
-          ? [{ kind: 'counts', lead: inline.text, text: inline.counts, href: null, shown: '' }]
-          : []
-      case 'external':
-        return [
-          {
-            kind: 'external',
-            lead: inline.text,
-            text: inline.source,
-            href: inline.href,
-            shown: inline.href ?? '',
-          },
-        ]
-    }
-  })
-}
-
 function countByObjective(blocks: readonly Block[]): readonly number[] {
   const objectives = blocks.flatMap((block) => (block.kind === 'action' ? [block.action.objective] : []))
   const highest = objectives.reduce((most, one) => Math.max(most, one), 0)
@@ -278,9 +245,4 @@ function countByObjective(blocks: readonly Block[]): readonly number[] {
     { length: highest },
     (_, at) => objectives.filter((objective) => objective === at + 1).length,
   )
-}
-
-function shorten(text: string, most: number): string {
-  if (text.length <= most) return text
-  return `${text.slice(0, text.lastIndexOf(' ', most)).replace(/[\s,;:.]+$/, '')}…`
 }

@@ -1,7 +1,8 @@
 import { agree, bind, countMembers, countOf, type Given, quoteAction } from './binding-text.ts'
-import { type Example, namesPeople } from './gather-facts.ts'
+import { areNamed, type Example, namesPeople } from './gather-facts.ts'
 import type { Known, ObjectiveFacts } from './phrases.ts'
-import { pick } from './pick.ts'
+import { pick, stagger } from './pick.ts'
+import { differs, isSmall } from './sizes.ts'
 import { shareOfFirst, shownAt, topOf } from './top-of.ts'
 import { joinParts, many, sentences } from './words.ts'
 
@@ -14,28 +15,41 @@ const APART = 8
 export function writeObjective(facts: ObjectiveFacts, known: Known): readonly string[] {
   const own = { objective: facts.number }
   const heading = `## ${bind(`objective ${String(facts.number)}`, { as: 'heading' })}`
-  if (facts.count === 0)
+  if (facts.count === 1)
     return [
       heading,
-      pick(
-        facts.number,
-        'No institution reported any action for this objective. That is not to say that there are none: they may have been reported under another objective, or not at all.',
-        'No actions were reported for this objective. Some of those under other objectives may serve it too, but they were not reported for it.',
+      sentences(
+        onlyAction(facts, own),
+        whoReports(facts, own),
+        facts.withoutResults > 0 ? 'Its results are not told.' : '',
       ),
     ]
   return [
     heading,
-    sentences(sizeOf(facts, own), reportersOf(facts, own)),
+    sentences(sizeOf(facts, known, own), reportersOf(facts, own)),
     sentences(kindsOf(facts, own), examplesOf(facts)),
     sentences(whoReports(facts, own), peopleOf(facts, own), focusOf(facts, known, own)),
     sentences(challengesOf(facts, own), missingOf(facts, own)),
   ].filter((text) => text !== '')
 }
 
-function sizeOf(facts: ObjectiveFacts, own: Given): string {
+/** An objective with one action is told by it. */
+function onlyAction(facts: ObjectiveFacts, own: Given): string {
+  const example = facts.examples.map(nameExample).join('')
+  const type = facts.reporterTypes.map(({ key }) => bind(`reporterType ${key}`, { article: 'yes' })).join('')
+  return pick(
+    stagger(facts.number),
+    `${countOf(own, { capital: 'yes' })} was reported for this objective, by ${type}: ${example}.`,
+    `Here stands ${countOf(own)}: ${example}, from ${type}.`,
+    `What was reported is ${countOf(own)} of ${type}, ${example}.`,
+    `There is ${countOf(own)}, ${example}, which comes from ${type}.`,
+  )
+}
+
+function sizeOf(facts: ObjectiveFacts, { all }: Known, own: Given): string {
   const institutions = countMembers('institutions', own)
+  if (isSmall(all)) return `${countOf(own, { capital: 'yes' })} were reported, by ${institutions}.`
   const share = `${bind('share', own)} of the total`
-  if (facts.count === 1) return `${countOf(own, { capital: 'yes' })} was reported for this objective.`
   if (facts.place === 1)
     return `This objective has ${facts.tied ? 'as many actions as any' : 'the most actions'}: ${bind('count', own)}, or ${share}, from ${institutions}.`
   if (facts.fewer === 0)
@@ -58,7 +72,7 @@ function reportersOf(facts: ObjectiveFacts, own: Given): string {
   const counted = ({ key }: { readonly key: string }) =>
     `${named(key)} (${bind('count', { ...own, reporterType: key })})`
   if (second === undefined) {
-    if (facts.count === 1) return `It comes from ${named(first.key)}.`
+    if (facts.count === 2) return `They come from ${named(first.key)}.`
     return pick(
       facts.count,
       `All come from ${named(first.key)}.`,
@@ -119,7 +133,6 @@ function kindsOf(facts: ObjectiveFacts, own: Given): string {
 function examplesOf(facts: ObjectiveFacts): string {
   const named = facts.examples.map(nameExample)
   if (named.length === 0) return ''
-  if (facts.count === 1) return `It is ${named[0] ?? ''}.`
   if (named.length === 1) return `Among them is ${named[0] ?? ''}.`
   if (facts.count === named.length) return `They are ${joinParts(named, 'and')}.`
   return pick(
@@ -138,7 +151,7 @@ function nameExample({ id, title, institution }: Example): string {
 }
 
 function whoReports(facts: ObjectiveFacts, own: Given): string {
-  if (facts.institutions < 2) return ''
+  if (facts.institutions < 2 || areNamed(facts)) return ''
   if (facts.institutions <= 8)
     return pick(
       facts.institutions,
@@ -178,7 +191,7 @@ function peopleOf(facts: ObjectiveFacts, own: Given): string {
 
 function focusOf(facts: ObjectiveFacts, { all }: Known, own: Given): string {
   const more = (mine: number | null, whole: number | null) =>
-    mine !== null && whole !== null && facts.count >= 5 && mine - whole > APART
+    (mine ?? 0) > (whole ?? 0) && differs(mine, whole, facts.count, APART)
   const both = (part: Given) => `${bind('share', part, own)}, against ${bind('share', part)}`
   return sentences(
     more(facts.gender, all.gender)

@@ -31,6 +31,9 @@ export type Facts = {
   /** Percent of those labelled; null where nobody labelled any. */
   readonly gender: number | null
   readonly disability: number | null
+  /** Objectives with such actions that have the focus. */
+  readonly genderObjectives: number
+  readonly disabilityObjectives: number
   readonly unlabelled: number
 }
 
@@ -59,6 +62,8 @@ export function gatherFacts(snapshot: Snapshot, selection: Selection): Facts {
     withoutChallenges: valueOf({ challengesReported: false }),
     gender: percentOf(snapshot, { gender: true }, selection),
     disability: percentOf(snapshot, { disability: true }, selection),
+    genderObjectives: listLength(snapshot, 'objective', { ...selection, gender: true }),
+    disabilityObjectives: listLength(snapshot, 'objective', { ...selection, disability: true }),
     unlabelled: countUnlabelled(snapshot, selection),
   }
 }
@@ -129,6 +134,16 @@ export function chooseExamples(
 
 export function toExample(action: RecordedAction): Example {
   return { id: action.id, title: action.titles, institution: reporterOf(action) }
+}
+
+/** Whether a section that names each of its actions has named with them each institution that reports. */
+export function areNamed({
+  examples,
+  count,
+  institutions,
+}: Facts & { readonly examples: readonly Example[] }): boolean {
+  const named = new Set(examples.flatMap(({ institution }) => institution ?? []))
+  return examples.length === count && named.size === institutions
 }
 
 function reporterOf({ institutions }: RecordedAction): string | null {

@@ -32,14 +32,19 @@ export type ReporterFacts = Facts & {
   readonly areStates: boolean
 }
 
-/** Everything that the draft says, paragraph by paragraph, in one language. Numbers are bindings, never typed. */
+/** Everything that the draft says of a cycle with actions, paragraph by paragraph, in one language. Numbers are bindings, never typed. */
 export type Phrases = {
+  /** All that can be said of a cycle without any. */
+  readonly nothing: (known: Known) => readonly string[]
   readonly opening: (known: Known) => readonly string[]
   readonly inBrief: (known: Known) => readonly string[]
   readonly objectives: (known: Known) => readonly string[]
   readonly objective: (facts: ObjectiveFacts, known: Known) => readonly string[]
+  /** Those for which nothing was reported, named together. */
+  readonly emptyObjectives: (known: Known) => readonly string[]
   readonly reporters: (known: Known) => readonly string[]
   readonly reporter: (facts: ReporterFacts, known: Known) => readonly string[]
+  readonly silentReporters: (known: Known) => readonly string[]
   readonly populations: (known: Known) => readonly string[]
   readonly gender: (known: Known) => readonly string[]
   readonly disability: (known: Known) => readonly string[]

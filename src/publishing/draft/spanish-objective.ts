@@ -1,7 +1,8 @@
 import { agree, bind, countMembers, countOf, type Given, quoteAction } from './binding-text.ts'
-import { type Example, namesPeople } from './gather-facts.ts'
+import { areNamed, type Example, namesPeople } from './gather-facts.ts'
 import type { Known, ObjectiveFacts } from './phrases.ts'
-import { pick } from './pick.ts'
+import { pick, stagger } from './pick.ts'
+import { differs, isSmall } from './sizes.ts'
 import { shareOfFirst, shownAt, topOf } from './top-of.ts'
 import { joinParts, many, sentences } from './words.ts'
 
@@ -14,28 +15,41 @@ const APART = 8
 export function writeObjective(facts: ObjectiveFacts, known: Known): readonly string[] {
   const own = { objective: facts.number }
   const heading = `## ${bind(`objective ${String(facts.number)}`, { as: 'heading' })}`
-  if (facts.count === 0)
+  if (facts.count === 1)
     return [
       heading,
-      pick(
-        facts.number,
-        'Ninguna institución reportó acciones para este objetivo. No quiere decir que no las haya: pueden haberse reportado bajo otro, o no haberse reportado.',
-        'Para este objetivo no se reportaron acciones. Algunas de las que figuran en otros pueden servirle también, pero no se reportaron para él.',
+      sentences(
+        onlyAction(facts, own),
+        whoReports(facts, own),
+        facts.withoutResults > 0 ? 'No se informa de sus resultados.' : '',
       ),
     ]
   return [
     heading,
-    sentences(sizeOf(facts, own), reportersOf(facts, own)),
+    sentences(sizeOf(facts, known, own), reportersOf(facts, own)),
     sentences(kindsOf(facts, own), examplesOf(facts)),
     sentences(whoReports(facts, own), peopleOf(facts, own), focusOf(facts, known, own)),
     sentences(challengesOf(facts, own), missingOf(facts, own)),
   ].filter((text) => text !== '')
 }
 
-function sizeOf(facts: ObjectiveFacts, own: Given): string {
+/** An objective with one action is told by it. */
+function onlyAction(facts: ObjectiveFacts, own: Given): string {
+  const example = facts.examples.map(nameExample).join('')
+  const type = facts.reporterTypes.map(({ key }) => bind(`reporterType ${key}`, { article: 'yes' })).join('')
+  return pick(
+    stagger(facts.number),
+    `Para este objetivo se reportó ${countOf(own)}, de ${type}: ${example}.`,
+    `Aquí figura ${countOf(own)}: ${example}, de ${type}.`,
+    `Lo reportado es ${countOf(own)} de ${type}, ${example}.`,
+    `Hay ${countOf(own)}, ${example}, que viene de ${type}.`,
+  )
+}
+
+function sizeOf(facts: ObjectiveFacts, { all }: Known, own: Given): string {
   const institutions = countMembers('institutions', own)
+  if (isSmall(all)) return `Se reportaron ${countOf(own)}, de ${institutions}.`
   const share = `el ${bind('share', own)} del total`
-  if (facts.count === 1) return `Se reportó ${countOf(own)} para este objetivo.`
   if (facts.place === 1)
     return `${facts.tied ? 'Figura entre los objetivos' : 'Es el objetivo'} con más acciones: ${bind('count', own)}, ${share}, de ${institutions}.`
   if (facts.fewer === 0)
@@ -58,7 +72,7 @@ function reportersOf(facts: ObjectiveFacts, own: Given): string {
   const counted = ({ key }: { readonly key: string }) =>
     `${named(key)} (${bind('count', { ...own, reporterType: key })})`
   if (second === undefined) {
-    if (facts.count === 1) return `Es de ${named(first.key)}.`
+    if (facts.count === 2) return `Vienen de ${named(first.key)}.`
     return pick(facts.count, `Todas son de ${named(first.key)}.`, `Vienen todas de ${named(first.key)}.`)
   }
   if (second.value === first.value) {
@@ -115,7 +129,6 @@ function kindsOf(facts: ObjectiveFacts, own: Given): string {
 function examplesOf(facts: ObjectiveFacts): string {
   const named = facts.examples.map(nameExample)
   if (named.length === 0) return ''
-  if (facts.count === 1) return `Se trata de ${named[0] ?? ''}.`
   if (named.length === 1) return `Entre ellas está ${named[0] ?? ''}.`
   if (facts.count === named.length) return `Son ${joinParts(named, 'y')}.`
   return pick(
@@ -134,7 +147,7 @@ function nameExample({ id, title, institution }: Example): string {
 }
 
 function whoReports(facts: ObjectiveFacts, own: Given): string {
-  if (facts.institutions < 2) return ''
+  if (facts.institutions < 2 || areNamed(facts)) return ''
   if (facts.institutions <= 8)
     return pick(
       facts.institutions,
@@ -176,7 +189,7 @@ function peopleOf(facts: ObjectiveFacts, own: Given): string {
 
 function focusOf(facts: ObjectiveFacts, { all }: Known, own: Given): string {
   const more = (mine: number | null, whole: number | null) =>
-    mine !== null && whole !== null && facts.count >= 5 && mine - whole > APART
+    (mine ?? 0) > (whole ?? 0) && differs(mine, whole, facts.count, APART)
   const both = (part: Given) => `el ${bind('share', part, own)}, frente al ${bind('share', part)}`
   return sentences(
     more(facts.gender, all.gender)

@@ -3,12 +3,24 @@ import { agree, bind, countMembers, countOf, type Given } from './binding-text.t
 import { namesPeople } from './gather-facts.ts'
 import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
 import { writeObjective } from './spanish-objective.ts'
+import { differs, isHandful, isLong, isSmall } from './sizes.ts'
 import { isUneven, shareOfFirst, shownAt, topOf } from './top-of.ts'
-import { chart, joinParts, list, many } from './words.ts'
+import { chart, chartOr, joinParts, list, many, sentences } from './words.ts'
 
 const LARGE = 0.35
 /** Percentage points from which a share is said to differ from the whole's. */
 const APART = 4
+/** Objectives that a focus is found under, named all up to this many. */
+const FEW_OBJECTIVES = 3
+/** Institutions that did not report, named up to this many. */
+const MOST_ABSENT = 40
+
+function nothing({ country, hasPeriod }: Known): readonly string[] {
+  return [
+    '# Presentación',
+    `${country === null ? 'No' : `En ${country} no`} se ha reportado todavía ninguna acción en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? ` para el periodo del ${bind('period')}` : ''}. Este informe se escribe con las que se reporten.`,
+  ]
+}
 
 function opening({ country, hasPeriod, all }: Known): readonly string[] {
   const parts = all.reporterTypes.map(({ key }) => {
@@ -18,15 +30,17 @@ function opening({ country, hasPeriod, all }: Known): readonly string[] {
   return [
     '# Presentación',
     `Este informe reúne ${countOf({}, { as: 'digits' })} que ${countMembers('institutions', {})}${country === null ? '' : ` de ${country}`} ${agree({}, 'reportó', 'reportaron', 'institutions')} en el seguimiento de ${bind('framework', { article: 'yes' })} (${bind('framework symbol')})${hasPeriod ? `. Cubre de ${bind('period', { as: 'months' })}` : ''}.`,
-    parts.length > 1
-      ? `De las acciones reportadas, ${joinParts(parts, 'y')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`
-      : `${all.count === 1 ? 'Es' : 'Todas son'} de ${bind('list reporterTypes')}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`,
+    all.count === 1
+      ? `Es de ${bind('list reporterTypes')}, y figura bajo el objetivo del Pacto para el que se reportó, de los ${bind('count all objectives')} que tiene.`
+      : `${parts.length > 1 ? `De las acciones reportadas, ${joinParts(parts, 'y')}` : `Todas son de ${bind('list reporterTypes')}`}. Cada una figura bajo alguno de los ${bind('count all objectives')} objetivos del Pacto: aquel para el que se reportó.`,
     'El informe ordena y cuenta lo reportado; no lo evalúa. Todos sus números salen del registro de acciones y pueden seguirse, en la edición en línea, hasta las acciones que cuentan. El compendio que lo acompaña publica esas acciones completas, con su fuente.',
   ]
 }
 
 function inBrief(known: Known): readonly string[] {
   const { all } = known
+  // Of a handful of actions the report itself is brief.
+  if (isHandful(all)) return []
   const top = topOf(all.objectives, 3)
   const retos = topOf(all.challenges, 3)
   const [people] = all.populations.filter(({ key }) => namesPeople(key))
@@ -36,21 +50,27 @@ function inBrief(known: Known): readonly string[] {
     list([
       top === 0 || !isUneven(all.objectives)
         ? undefined
-        : `**Dónde se concentran.** ${many(all.objectives, top) ? 'Los objetivos con más acciones son' : 'El objetivo con más acciones es'} ${bind('rank objectives', { limit: top, with: 'counts', ...objectivesOf })}.`,
+        : shownAt(all.objectives, top) === all.objectives.length
+          ? `**Para qué objetivos.** Todo lo reportado es para ${bind('rank objectives', { with: 'counts', ...objectivesOf })}.`
+          : `**Dónde se concentran.** ${many(all.objectives, top) ? 'Los objetivos con más acciones son' : 'El objetivo con más acciones es'} ${bind('rank objectives', { limit: top, with: 'counts', ...objectivesOf })}.`,
       all.absentObjectives === 0
         ? '**Qué se cubre.** Ningún objetivo quedó sin acciones reportadas.'
-        : `**Qué falta.** ${all.absentObjectives === 1 ? 'Quedó sin acciones' : 'Quedaron sin acciones'} ${bind('absent objectives', objectivesOf)}.`,
+        : isLong(all.absentObjectives)
+          ? `**Qué falta.** De los ${bind('count all objectives')} objetivos, ${bind('count absent objectives')} quedaron sin acciones.`
+          : `**Qué falta.** ${all.absentObjectives === 1 ? 'Quedó sin acciones' : 'Quedaron sin acciones'} ${bind('absent objectives', objectivesOf)}.`,
       people === undefined
         ? undefined
-        : `**Para quién.** La población que más acciones tienen como principal es la de ${bind(`population ${people.key}`)}: el ${bind('share', { populationMain: people.key })}.`,
-      all.gender === null || all.disability === null
+        : people.value === all.count
+          ? `**Para quién.** Todas las acciones tienen como población principal a ${bind(`population ${people.key}`)}.`
+          : `**Para quién.** La población que más acciones tienen como principal es la de ${bind(`population ${people.key}`)}${isSmall(all) ? ` (${bind('count', { populationMain: people.key })})` : `: el ${bind('share', { populationMain: people.key })}`}.`,
+      all.gender === null || all.disability === null || isSmall(all)
         ? undefined
         : `**Género y discapacidad.** ${all.gender === 0 ? 'Ninguna acción' : `El ${bind('share', { gender: true })} de las acciones`} se dirige a mujeres, niñas o adolescentes, o tiene enfoque de género; ${all.disability === 0 ? 'ninguna' : `el ${bind('share', { disability: true })}`} prevé atención específica a personas con discapacidad.`,
-      all.challengeCount === 0 || retos === 0
+      all.challengeCount === 0 || retos === 0 || isSmall({ count: all.challengeCount })
         ? undefined
         : `**Qué lo dificulta.** Se ${all.challengeCount === 1 ? 'reportó' : 'reportaron'} ${bind('challenges', { noun: 'yes' })}; ${many(all.challenges, retos) ? 'los más frecuentes son de' : 'lo más frecuente es'} ${bind('rank challengeCategories', { by: 'challenges', limit: retos, with: 'counts', others: 'no' })}.`,
       known.hasStates
-        ? `**Quién figura.** ${known.absentStates === 0 ? 'Todas las entidades federativas reportaron acciones.' : `${agree({}, 'Reportó', 'Reportaron', 'reportingStates')} ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas.`}`
+        ? `**Quién figura.** ${known.absentStates === 0 ? 'Todas las entidades federativas reportaron acciones.' : all.states === 0 ? `Ninguna de las ${bind('count all reportingStates')} entidades federativas reportó acciones.` : `${agree({}, 'Reportó', 'Reportaron', 'reportingStates')} ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas.`}`
         : undefined,
     ]),
   ]
@@ -66,8 +86,12 @@ function objectives({ all, charts }: Known): readonly string[] {
     '# Panorama por objetivo',
     !isUneven(all.objectives)
       ? evenSpread(all)
-      : `Las ${bind('count')} acciones se reparten de manera desigual. En un extremo ${most} ${bind('rank objectives', wish)}; en el otro, ${least} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, además de los que quedaron vacíos (${bind('absent objectives')})`}. El número al final de cada paréntesis es el de acciones.`,
-    'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en aquel para el que se reportó.',
+      : isSmall(all)
+        ? `Las ${bind('count')} acciones son para los objetivos ${bind('rank objectives', { name: 'both', with: 'counts' })}. El número al final de cada paréntesis es el de acciones.`
+        : `Las ${bind('count')} acciones se reparten de manera desigual. En un extremo ${most} ${bind('rank objectives', wish)}; en el otro, ${least} ${bind('rank objectives', { ...wish, order: 'asc' })}${all.absentObjectives === 0 ? '' : `, además de los ${isLong(all.absentObjectives) ? `${bind('count absent objectives')} ` : ''}que quedaron vacíos${isLong(all.absentObjectives) ? '' : ` (${bind('absent objectives')})`}`}. El número al final de cada paréntesis es el de acciones.`,
+    isSmall(all)
+      ? ''
+      : 'Que un objetivo tenga pocas no dice que se haga poco por él: una acción puede ser un trámite o un programa nacional, y la que sirve a varios objetivos se cuenta en aquel para el que se reportó.',
     ...chart(charts, 'objectives-by-reporter-type'),
   ]
 }
@@ -82,13 +106,27 @@ function evenSpread({ objectives: [only, ...others], absentObjectives }: Known['
   return `Todo lo reportado es para el objetivo ${where}.${rest}`
 }
 
+function emptyObjectives({ all }: Known): readonly string[] {
+  if (all.absentObjectives === 0) return []
+  if (all.absentObjectives === 1)
+    return [
+      '## El objetivo sin acciones',
+      `Para el objetivo ${bind('absent objectives', { name: 'both' })} no se reportaron acciones. Alguna de las que figuran en otros puede servirle también, pero no se reportó para él.`,
+    ]
+  return [
+    '## Objetivos sin acciones',
+    `No se reportaron acciones para los objetivos ${bind('absent objectives', { name: 'both' })}.`,
+    'No quiere decir que no las haya: pueden haberse reportado bajo otro objetivo, al que también sirven, o no haberse reportado.',
+  ]
+}
+
 function reporters({ all, charts }: Known): readonly string[] {
   const [first, second] = all.reporterTypes
   if (first === undefined) return []
-  const lead =
-    second === undefined
-      ? ''
-      : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })}) y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
+  if (second === undefined) return ['# Quién reporta']
+  const lead = isSmall(all)
+    ? ''
+    : ` ${shareOfFirst(all.reporterTypes, all.count) > 0.5 ? 'La mayoría de las acciones viene' : 'La mayor parte de las acciones viene'} de ${bind(`reporterType ${first.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: first.key })}) y de ${bind(`reporterType ${second.key}`, { article: 'yes' })} (el ${bind('share', { reporterType: second.key })}).`
   return [
     '# Quién reporta',
     `${agree({}, 'Participó', 'Participaron', 'institutions')} ${bind('count institutions', { noun: 'yes' })} de ${countMembers('reporterTypes', {})}.${lead}`,
@@ -99,9 +137,9 @@ function reporters({ all, charts }: Known): readonly string[] {
 
 function reporter(facts: ReporterFacts, known: Known): readonly string[] {
   const own = { reporterType: facts.code }
-  const heading = `## ${bind(`reporterType ${facts.code}`, { as: 'printed' })}`
-  if (facts.count === 0) return [heading, 'No se reportaron acciones de este tipo de instancia.']
   const single = known.all.reporterTypes.length === 1
+  const heading = single ? '' : `## ${bind(`reporterType ${facts.code}`, { as: 'printed' })}`
+  const share = single || isSmall(known.all) ? '' : `, el ${bind('share', own)} del total`
   const top = topOf(facts.objectives, 3)
   const kinds = topOf(facts.actionTypes, 3)
   const dimension = facts.areStates ? 'reportingStates' : 'institutions'
@@ -110,7 +148,7 @@ function reporter(facts: ReporterFacts, known: Known): readonly string[] {
 
   return [
     heading,
-    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })} ${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${single ? '' : `, el ${bind('share', own)} del total`}. ${coverOf(facts, own)}`,
+    `${countMembers(dimension, own, { as: 'words', capital: 'yes' })} ${agree(own, 'reportó', 'reportaron', dimension)} ${countOf(own)}${share}. ${coverOf(facts, own)}`,
     [
       top === 0 || facts.count < 4
         ? ''
@@ -129,6 +167,12 @@ function reporter(facts: ReporterFacts, known: Known): readonly string[] {
         : `Reporta ${bind(`list ${dimension}`, { ...own, name: 'both' })}.`,
     focusOfReporter(facts, known, own),
   ].filter((text) => text !== '')
+}
+
+function silentReporters({ all, snapshot }: Known): readonly string[] {
+  return all.reporterTypes.length === snapshot.framework.reporterTypes.length
+    ? []
+    : [`Sin acciones en este ciclo: ${bind('absent reporterTypes')}.`]
 }
 
 function coverOf(facts: ReporterFacts, own: Given): string {
@@ -150,10 +194,10 @@ function peopleOfReporter(facts: ReporterFacts, own: Given): string {
 }
 
 function focusOfReporter(facts: ReporterFacts, { all }: Known, own: Given): string {
-  if (facts.gender === null || all.gender === null || facts.count < 8) return ''
+  if (facts.gender === null || all.gender === null) return ''
+  if (!differs(facts.gender, all.gender, facts.count, APART)) return ''
   const apart = facts.gender - all.gender
   const shares = `${bind('share', { gender: true }, own)}, frente a ${bind('share', { gender: true })} en el conjunto`
-  if (Math.abs(apart) < APART) return ''
   return apart > 0
     ? `El enfoque de género es más frecuente en sus acciones (${shares}).`
     : `El enfoque de género es menos frecuente en sus acciones (${shares}).`
@@ -164,6 +208,19 @@ function populations({ all, charts }: Known): readonly string[] {
   const rest = all.populations.find(({ key }) => !namesPeople(key))
   if (all.populations.length === 0)
     return ['# A quién se atiende', 'Nadie ha etiquetado todavía las acciones por la población que atienden.']
+  if (isSmall(all))
+    return [
+      '# A quién se atiende',
+      `Por su población principal, ${joinParts(
+        all.populations.map(({ key }) => {
+          const own = { populationMain: key }
+          return namesPeople(key)
+            ? `${countOf(own)} ${agree(own, 'es', 'son')} para ${bind(`population ${key}`)}`
+            : `${countOf(own)} no ${agree(own, 'atiende', 'atienden')} a una población migrante en particular`
+        }),
+        'y',
+      )}.`,
+    ]
   const [first, ...others] = people
   const shares = others.map(
     ({ key }, i) =>
@@ -182,41 +239,51 @@ function populations({ all, charts }: Known): readonly string[] {
       .filter((text) => text !== '')
       .join(' '),
     'Una acción puede atender a varias poblaciones; aquí se cuenta por la principal, para que las partes sumen el total.',
-    ...chart(charts, 'populations'),
-    bind('table mainPopulations'),
+    ...chartOr(charts, 'populations', 'table mainPopulations'),
   ]
 }
 
 function gender({ all, charts }: Known): readonly string[] {
   if (all.gender === null) return []
   const own = { gender: true }
-  const wish = { ...own, limit: 3, name: 'both', with: 'counts', article: 'yes' }
   return [
     '## Enfoque de género',
     all.gender === 0
       ? 'No se reportaron acciones con enfoque de género.'
-      : `Se dirigen a mujeres, niñas o adolescentes, o tienen enfoque de género, ${countOf(own)}: el ${bind('share', own)} del total. Las hay en ${countMembers('objectives', own)}; donde más, en ${bind('rank objectives', wish)}.`,
+      : `${agree(own, 'Se dirige', 'Se dirigen')} a mujeres, niñas o adolescentes, o ${agree(own, 'tiene', 'tienen')} enfoque de género, ${countOf(own)}${isSmall(all) ? '' : `: el ${bind('share', own)} del total`}. ${whereFocused(all.genderObjectives, own)}`,
     'Se cuentan las acciones que lo dicen: mencionar a las mujeres entre otras personas atendidas no basta. El número mide lo que se reporta, y no la perspectiva con que cada programa se ejecuta.',
-    ...chart(charts, 'gender'),
+    ...(all.gender === 0 ? [] : chart(charts, 'gender')),
   ]
+}
+
+/** Under which objectives a focus is found: all of them where they are few, else those with most. */
+function whereFocused(objectives: number, own: Given): string {
+  if (objectives <= FEW_OBJECTIVES)
+    return `${agree(own, 'Figura', 'Figuran')} en ${objectives === 1 ? 'el objetivo' : 'los objetivos'} ${bind('list objectives', { ...own, name: 'both' })}.`
+  const wish = { ...own, name: 'both', article: 'yes' }
+  return `Las hay en ${countMembers('objectives', own)}; donde más, en ${bind('rank objectives', { ...wish, limit: 3, with: 'counts' })}.`
 }
 
 function disability({ all, charts }: Known): readonly string[] {
   if (all.disability === null) return []
   const own = { disability: true }
-  const wish = { ...own, limit: 2, name: 'both', with: 'counts', article: 'yes' }
   const fewer = all.gender !== null && all.disability < all.gender
   return [
     '## Personas con discapacidad',
     all.disability === 0
       ? 'No se reportaron acciones con atención específica a personas con discapacidad.'
-      : `Prevén una atención específica a personas con discapacidad ${countOf(own)}: el ${bind('share', own)} del total${fewer ? ', menos que las que tienen enfoque de género' : ''}. Las más numerosas están en ${bind('rank objectives', wish)}; no hay ninguna en ${countMembers('absent objectives', own)}.`,
-    ...chart(charts, 'disability'),
+      : `${agree(own, 'Prevé', 'Prevén')} una atención específica a personas con discapacidad ${countOf(own)}${isSmall(all) ? '' : `: el ${bind('share', own)} del total${fewer ? ', menos que las que tienen enfoque de género' : ''}`}. ${whereFocused(all.disabilityObjectives, own)}`,
+    ...(all.disability === 0 ? [] : chart(charts, 'disability')),
   ]
 }
 
 function actionTypes({ all, charts }: Known): readonly string[] {
   const top = topOf(all.actionTypes, 5)
+  if (all.actionTypes.length > 0 && isSmall(all))
+    return [
+      '# Qué se hace',
+      `Por su tipo, lo reportado es de ${bind('rank actionTypes', { with: 'counts', others: 'no' })}.${all.count === 1 ? '' : ' Una misma acción puede ser de varios tipos.'}`,
+    ]
   if (top === 0) return []
   return [
     '# Qué se hace',
@@ -224,17 +291,22 @@ function actionTypes({ all, charts }: Known): readonly string[] {
     isUneven(all.actionTypes) && all.actionTypes.length > top + 2
       ? `En el otro extremo están ${bind('rank actionTypes', { limit: 3, order: 'asc', with: 'counts', others: 'no' })}.`
       : '',
-    ...chart(charts, 'action-types'),
-    bind('table actionTypes', { order: 'desc' }),
+    ...chartOr(charts, 'action-types', 'table actionTypes order=desc'),
   ]
 }
 
 function challenges({ all, charts }: Known, byReporter: readonly ReporterFacts[]): readonly string[] {
   if (all.challengeCount === 0) return ['# Retos', 'No se reportaron retos.']
+  const silent = { challengesReported: false }
+  if (isHandful({ count: all.challengeCount }))
+    return [
+      '# Retos',
+      `Se ${all.challengeCount === 1 ? 'reportó' : 'reportaron'} ${bind('challenges', { noun: 'yes', as: 'prose' })}${all.challenges.length === 0 ? '' : `, de ${bind('rank challengeCategories', { by: 'challenges', others: 'no' })}`}.${all.withoutChallenges === 0 ? '' : ` ${countOf(silent, { capital: 'yes' })} no ${agree(silent, 'reporta', 'reportan')} ninguno.`}`,
+    ]
   const top = topOf(all.challenges, 3)
   const lines = byReporter.flatMap((facts) => {
     const limit = topOf(facts.challenges, 2)
-    if (limit === 0 || facts.challengeCount < 3) return []
+    if (limit === 0 || facts.challengeCount < 3 || (facts.challenges[0]?.value ?? 0) < 2) return []
     const own = { reporterType: facts.code }
     return [
       `${bind(`reporterType ${facts.code}`, { capital: 'yes' })}: ${bind('challenges', { ...own, noun: 'yes' })}; ${many(facts.challenges, limit) ? 'sobre todo' : 'el más repetido,'} ${bind('rank challengeCategories', { ...own, by: 'challenges', limit, with: 'counts', others: 'no' })}.`,
@@ -242,13 +314,12 @@ function challenges({ all, charts }: Known, byReporter: readonly ReporterFacts[]
   })
   return [
     '# Retos',
-    `Las instituciones reportaron ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Todas las acciones reportan alguno.' : `Hay ${countOf({ challengesReported: false })} que no ${agree({ challengesReported: false }, 'reporta', 'reportan')} ninguno.`} Una acción puede reportar varios, y cada reto se cuenta en la categoría que mejor lo describe.`,
+    `Las instituciones reportaron ${bind('challenges', { noun: 'yes' })}. ${all.withoutChallenges === 0 ? 'Todas las acciones reportan alguno.' : `Hay ${countOf(silent)} que no ${agree(silent, 'reporta', 'reportan')} ninguno.`} Una acción puede reportar varios, y cada reto se cuenta en la categoría que mejor lo describe.`,
     top === 0
       ? ''
       : `${many(all.challenges, top) ? 'Los más frecuentes son de' : 'El más frecuente es de'} ${bind('rank challengeCategories', { by: 'challenges', limit: top, with: 'counts', others: 'no' })}.${lines.length === 0 ? '' : ' Por tipo de instancia:'}`,
     lines.length === 0 ? '' : list(lines),
-    ...chart(charts, 'challenges'),
-    bind('table challengeCategories', { count: 'challenges', order: 'desc', zeros: 'no' }),
+    ...chartOr(charts, 'challenges', 'table challengeCategories count=challenges order=desc zeros=no'),
   ].filter((text) => text !== '')
 }
 
@@ -257,29 +328,42 @@ function coverage(known: Known): readonly string[] {
   const parts = [
     all.absentObjectives === 0
       ? 'Todos los objetivos tienen acciones reportadas.'
-      : `${all.absentObjectives === 1 ? 'No tiene acciones el objetivo' : 'No tienen acciones los objetivos'} ${bind('absent objectives', { name: 'both' })}.`,
-    known.hasStates && known.absentStates > 0
-      ? `${agree({}, 'Reportó', 'Reportaron', 'reportingStates')} ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas; no lo ${known.absentStates === 1 ? 'hizo' : 'hicieron'} ${bind('absent reportingStates')}.`
-      : '',
-    known.absentInstitutions > 0
-      ? `De las instituciones conocidas no figuran en este ciclo, además de los gobiernos que faltan, ${bind('absent institutions', { states: 'no', article: 'no' })}.`
-      : '',
+      : isLong(all.absentObjectives)
+        ? `De los ${bind('count all objectives')} objetivos, ${bind('count absent objectives')} no tienen acciones; más arriba se nombran.`
+        : `${all.absentObjectives === 1 ? 'No tiene acciones el objetivo' : 'No tienen acciones los objetivos'} ${bind('absent objectives', { name: 'both' })}.`,
+    known.hasStates && all.states === 0
+      ? `Ninguna de las ${bind('count all reportingStates')} entidades federativas reportó.`
+      : known.hasStates && known.absentStates > 0
+        ? `${agree({}, 'Reportó', 'Reportaron', 'reportingStates')} ${bind('count reportingStates')} de las ${bind('count all reportingStates')} entidades federativas; no lo ${known.absentStates === 1 ? 'hizo' : 'hicieron'} ${bind('absent reportingStates')}.`
+        : '',
+    known.absentInstitutions > MOST_ABSENT
+      ? `De las instituciones que el registro conoce, ${bind('count absent institutions')} no figuran en este ciclo.`
+      : known.absentInstitutions > 0
+        ? `De las instituciones conocidas no figuran en este ciclo, además de los gobiernos que faltan, ${bind('absent institutions', { states: 'no', article: 'no' })}.`
+        : '',
   ].filter((text) => text !== '')
-  const gaps = [
-    all.withoutResults > 0
-      ? `Hay ${countOf({ resultsReported: false })} (el ${bind('share', { resultsReported: false })}) que no ${agree({ resultsReported: false }, 'informa', 'informan')} de sus resultados`
-      : 'Todas las acciones informan de sus resultados',
-    all.withoutChallenges > 0
-      ? `${countOf({ challengesReported: false })} (el ${bind('share', { challengesReported: false })}) que no ${agree({ challengesReported: false }, 'menciona', 'mencionan')} retos`
-      : 'todas las acciones mencionan retos',
-  ]
   return [
     '# Cobertura y vacíos',
     ...parts,
-    ...(known.hasStates ? chart(known.charts, 'states') : []),
-    `${gaps.join('; ')}.`,
+    ...(known.hasStates && all.states > 0 ? chart(known.charts, 'states') : []),
+    `${tellsOf(all, 'withoutResults', { resultsReported: false }, ['informa', 'informan'], 'de sus resultados')} ${tellsOf(all, 'withoutChallenges', { challengesReported: false }, ['menciona', 'mencionan'], 'retos')}`,
     'Un vacío en el registro es un vacío en lo reportado. Una institución puede haber actuado sin reportarlo, o haberlo reportado dentro de una acción de otra; y hay objetivos que competen más a unas autoridades que a otras.',
   ]
+}
+
+/** Whether actions tell of one thing: all, none, or how many do not. */
+function tellsOf(
+  all: Known['all'],
+  without: 'withoutResults' | 'withoutChallenges',
+  missing: Given,
+  [one, many]: readonly [string, string],
+  what: string,
+): string {
+  if (all[without] === 0) return `${agree({}, `La acción ${one}`, `Todas las acciones ${many}`)} ${what}.`
+  if (all[without] === all.count)
+    return `${agree({}, `La acción no ${one}`, `Ninguna acción ${one}`)} ${what}.`
+  const share = isSmall(all) ? '' : ` (el ${bind('share', missing)})`
+  return `${countOf(missing, { capital: 'yes' })}${share} no ${agree(missing, one, many)} ${what}.`
 }
 
 function change({ comparesWithOther }: Known): readonly string[] {
@@ -301,6 +385,19 @@ function conclusions(
   const rare = (share: number | null) => share !== null && share < 25
   const missing = { resultsReported: false }
   const next = shownAt(all.actionTypes, kinds) > shownAt(all.actionTypes, 1)
+  if (isSmall(all))
+    return [
+      '# Conclusiones',
+      sentences(
+        'Con tan pocas acciones no cabe hablar de tendencias: lo reportado muestra por dónde seguir preguntando.',
+        isLong(all.absentObjectives)
+          ? 'De los objetivos que quedaron vacíos conviene saber si falta acción o falta reporte.'
+          : '',
+        all.withoutResults > 0
+          ? `${countOf(missing, { capital: 'yes' })} no ${agree(missing, 'dice', 'dicen')} qué se logró; un resultado con unidad, periodo y fuente permite comparar.`
+          : '',
+      ),
+    ]
   return [
     '# Conclusiones',
     concludeSpread(all, objectiveFacts),
@@ -312,10 +409,12 @@ function conclusions(
       : `Entre los retos ${many(all.challenges, retos) ? 'encabezan' : 'encabeza'} la lista ${bind('rank challengeCategories', { by: 'challenges', limit: retos, others: 'no' })}. Lo que cada institución cuenta de los suyos está en el compendio, junto a cada acción.`,
     all.gender === 0 && all.disability === 0
       ? 'Ninguna acción tiene enfoque de género ni prevé atención específica a personas con discapacidad. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.'
-      : rare(all.gender) && rare(all.disability)
-        ? `El enfoque de género (${bind('share', { gender: true })}) y la atención a personas con discapacidad (${bind('share', { disability: true })}) son la excepción en lo que se reporta. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.`
-        : '',
-    hasStates && absentStates > 0
+      : rare(all.gender) && all.disability === 0
+        ? `El enfoque de género es la excepción en lo que se reporta (${bind('share', { gender: true })}), y ninguna acción prevé atención específica a personas con discapacidad. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.`
+        : rare(all.gender) && rare(all.disability)
+          ? `El enfoque de género (${bind('share', { gender: true })}) y la atención a personas con discapacidad (${bind('share', { disability: true })}) son la excepción en lo que se reporta. Preguntarlo de manera expresa a cada institución diría si faltan las acciones o falta decirlo.`
+          : '',
+    hasStates && all.states > 0 && absentStates > 0
       ? `El mapa tiene huecos: ${countMembers('absent reportingStates', {})} no ${agree({}, 'reportó', 'reportaron', 'absent reportingStates')}. ${absentStates === 1 ? 'Sumarla' : 'Sumarlas'} es el paso más claro para el ciclo siguiente.`
       : '',
     all.withoutResults > 0
@@ -327,6 +426,8 @@ function conclusions(
 function concludeSpread(all: Known['all'], objectiveFacts: readonly ObjectiveFacts[]): string {
   const top = topOf(all.objectives, 3)
   if (top === 0 || !isUneven(all.objectives)) return ''
+  // Those that have most must not be those that have fewest.
+  if ((all.objectives[top - 1]?.value ?? 0) <= (all.objectives.at(-1)?.value ?? 0)) return ''
   const gathered = all.objectives.slice(0, top).reduce((sum, { value }) => sum + value, 0) / all.count
   const few = objectiveFacts.filter(({ count, fewer }) => count > 0 && fewer === 0).length
   const several = many(all.objectives, top)
@@ -365,12 +466,15 @@ function annexes(known: Known): readonly string[] {
 }
 
 export const SPANISH: Phrases = {
+  nothing,
   opening,
   inBrief,
   objectives,
   objective: writeObjective,
+  emptyObjectives,
   reporters,
   reporter,
+  silentReporters,
   populations,
   gender,
   disability,

@@ -11,6 +11,11 @@ export function chart(charts: ReadonlySet<string>, name: string): readonly strin
   return charts.has(name) ? [bind(`chart ${name}`)] : []
 }
 
+/** A chart, which has its numbers beneath it; where there is none, the table alone. */
+export function chartOr(charts: ReadonlySet<string>, name: string, table: string): readonly string[] {
+  return charts.has(name) ? chart(charts, name) : [bind(table)]
+}
+
 export function list(items: readonly (string | undefined)[]): string {
   return items.flatMap((item) => (item === undefined ? [] : [`- ${item}`])).join('\n')
 }

@@ -24,17 +24,19 @@ test('of any record the draft has no number but bound ones, in both languages', 
   )
 })
 
-test('it has a section for each objective, those without actions too, and says the same each time', () => {
+test('it has a section for each objective with actions, names the others together, and says the same each time', () => {
   const snapshot = makeSnapshot([
     { objective: 7 },
     { objective: 7, reporterType: 'ef', reporters: ['MX-HID'] },
   ])
   const { text, blocks } = draft(snapshot, 'es')
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [plainText(block.children)] : []))
-  expect(headings.filter((heading) => /^Objetivo \d+\. /.test(heading))).toHaveLength(23)
+  expect(headings.filter((heading) => /^Objetivo \d+\. /.test(heading))).toHaveLength(1)
   expect(draft(snapshot, 'es').text).toBe(text)
   const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : []))
-  expect(said.join('\n')).toContain('no se reportaron acciones')
+  expect(
+    said.filter((words) => words.startsWith('No se reportaron acciones para los objetivos 1 (datos), 2')),
+  ).toHaveLength(1)
 })
 
 test('beside another edition it says how many actions there are more', () => {
@@ -60,9 +62,9 @@ test('of a single action it speaks in the singular, and of no most and least', (
   const spanish = said(snapshot, 'es')
   expect(spanish).toContain('que una institución de México reportó')
   expect(spanish).toContain('Todo lo reportado es para el objetivo 7')
-  expect(spanish).toContain('Participó 1 institución de un tipo de instancia.')
-  expect(spanish).toContain('Se inscribe en el objetivo 7.')
-  expect(spanish).toContain('Ninguna acción tiene enfoque de género')
+  expect(spanish).toContain('Una institución reportó una acción. Se inscribe en el objetivo 7.')
+  expect(spanish).toContain('No se reportaron acciones con enfoque de género.')
+  expect(spanish).toContain('La acción informa de sus resultados. La acción no menciona retos.')
   for (const wrong of [
     '1 acciones',
     'Participaron 1',
@@ -70,11 +72,13 @@ test('of a single action it speaks in the singular, and of no most and least', (
     'otro extremo',
     'restante',
     'Todas son',
+    'Todas las',
+    ' %',
   ])
     expect(spanish).not.toContain(wrong)
   const english = said(snapshot, 'en')
   expect(english).toContain('All that was reported is for objective 7')
-  expect(english).toContain('1 institution of one type of institution took part.')
+  expect(english).toContain('One institution reported one action. It stands under objective 7.')
   for (const wrong of ['1 actions', 'unevenly', 'other end', 'remaining', 'All come'])
     expect(english).not.toContain(wrong)
 })
@@ -86,4 +90,30 @@ test('objectives that all have the same number of actions are not set against ea
   )
   expect(said(snapshot, 'es')).not.toContain('apenas figura')
   expect(said(snapshot, 'en')).toMatch(/Objectives 7 .* and 10 .* have the same number of actions, 1 each\./)
+})
+
+test('of no action at all it says that, and nothing of what there would be', () => {
+  for (const lang of LANGUAGES) {
+    const { blocks, problems } = draft(makeSnapshot([]), lang)
+    expect(problems).toEqual([])
+    expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(2)
+  }
+  expect(said(makeSnapshot([]), 'es')).toContain('no se ha reportado todavía ninguna acción')
+})
+
+test('of a few actions it gives counts and no percentages, and sees no trend', () => {
+  const few = makeSnapshot([
+    { objective: 7, populations: ['extranjeros'], gender: true, challenges: ['recursos'] },
+    { objective: 7, populations: ['extranjeros'], gender: false, reporterType: 'ef', reporters: ['MX-HID'] },
+    { objective: 15, populations: ['otros'], gender: false, resultsReported: false },
+  ])
+  for (const lang of LANGUAGES) expect(said(few, lang)).not.toMatch(/\d[\s\u00a0]?%/)
+  expect(said(few, 'es')).toContain('Con tan pocas acciones no cabe hablar de tendencias')
+  expect(said(few, 'es')).toContain('Figura en el objetivo 7 (reducir vulnerabilidades).')
+})
+
+test('a difference that a few actions make is not told as one', () => {
+  const most = Array.from({ length: 30 }, () => ({ objective: 2, gender: false }))
+  const five = Array.from({ length: 5 }, (_, at) => ({ objective: 7, gender: at === 0 }))
+  expect(said(makeSnapshot([...most, ...five]), 'es')).not.toContain('más presente que en el conjunto')
 })

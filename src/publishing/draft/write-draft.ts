@@ -4,6 +4,7 @@ import type { Language } from '../../compact/schema.ts'
 import { ENGLISH } from './english.ts'
 import { chooseExamples, type Facts, gatherFacts, toExample } from './gather-facts.ts'
 import type { Known, ObjectiveFacts, Phrases, ReporterFacts } from './phrases.ts'
+import { isHandful } from './sizes.ts'
 import { SPANISH } from './spanish.ts'
 
 const PHRASES: Readonly<Record<Language, Phrases>> = { es: SPANISH, en: ENGLISH }
@@ -23,13 +24,16 @@ export function writeDraft(snapshot: Snapshot, lang: Language, wish: DraftWish):
   const known = gatherKnown(snapshot, lang, wish)
   const objectives = gatherObjectives(snapshot, known.all)
   const reporters = gatherReporters(snapshot)
-  const paragraphs = [
+  if (known.all.count === 0) return join([...phrases.nothing(known), ...phrases.method(known)])
+  return join([
     ...phrases.opening(known),
     ...phrases.inBrief(known),
     ...phrases.objectives(known),
-    ...objectives.flatMap((facts) => phrases.objective(facts, known)),
+    ...objectives.flatMap((facts) => (facts.count === 0 ? [] : phrases.objective(facts, known))),
+    ...phrases.emptyObjectives(known),
     ...phrases.reporters(known),
-    ...reporters.flatMap((facts) => phrases.reporter(facts, known)),
+    ...reporters.flatMap((facts) => (facts.count === 0 ? [] : phrases.reporter(facts, known))),
+    ...phrases.silentReporters(known),
     ...phrases.populations(known),
     ...phrases.gender(known),
     ...phrases.disability(known),
@@ -40,21 +44,26 @@ export function writeDraft(snapshot: Snapshot, lang: Language, wish: DraftWish):
     ...phrases.conclusions(known, objectives),
     ...phrases.method(known),
     ...phrases.annexes(known),
-  ]
+  ])
+}
+
+function join(paragraphs: readonly string[]): string {
   return `${paragraphs.filter((paragraph) => paragraph.trim() !== '').join('\n\n')}\n`
 }
 
 function gatherKnown(snapshot: Snapshot, lang: Language, wish: DraftWish): Known {
   const { country, periodStart, periodEnd } = snapshot.cycle
+  const all = gatherFacts(snapshot, {})
   return {
     snapshot,
-    all: gatherFacts(snapshot, {}),
+    all,
     country: nameCountry(country, lang),
     hasPeriod: periodStart !== null && periodEnd !== null,
     hasStates: snapshot.institutions.some(({ state }) => state !== null),
     absentStates: countAbsent(snapshot, 'reportingState'),
     absentInstitutions: countAbsent(snapshot, 'institution'),
-    ...wish,
+    comparesWithOther: wish.comparesWithOther,
+    charts: isHandful(all) ? new Set<string>() : wish.charts,
   }
 }
 

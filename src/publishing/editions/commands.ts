@@ -2,6 +2,7 @@ import type { Call, Command, Outcome } from '../../command.ts'
 import type { Read } from '../../db/open.ts'
 import type { Cycle } from '../../registry/schema.ts'
 import { findCycle } from '../../registry/service.ts'
+import { bringLedger } from '../../statistics/service.ts'
 import { EditionState } from '../schema.ts'
 import {
   advanceEdition,
@@ -113,6 +114,8 @@ async function runShow(call: Call): Promise<Outcome> {
 
 async function runFreeze(call: Call): Promise<Outcome> {
   const database = await call.open()
+  // An edition knows the figures that readers find beside it.
+  await bringLedger(database, call.now())
   return database.write(async (tx): Promise<Outcome> => {
     const id = call.option('cycle') ?? ''
     const cycle = await findCycle(tx, id)

@@ -77,15 +77,22 @@ async function listWaivers(tx: Read, cycle: CycleId) {
   })
 }
 
-/** What an edition froze. Throws where there is no such edition. */
+/** Contents last read, by their hash: what has the same hash says the same. An edition and the one it is compared with. */
+const contents = new Map<string, EditionContent>()
+const CONTENTS = 2
+
+/** What an edition froze. Throws where there is no such edition. It is shared and must not be changed. */
 export async function getContent(tx: Read, cycle: CycleId, number: number): Promise<EditionContent> {
-  const row = await tx
-    .selectFrom('edition')
-    .select('content')
-    .where('cycle', '=', cycle)
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow()
-  return EditionContent.parse(JSON.parse(row.content))
+  const rows = tx.selectFrom('edition').where('cycle', '=', cycle).where('number', '=', number)
+  const { hash } = await rows.select('hash').executeTakeFirstOrThrow()
+  const known = contents.get(hash)
+  const content =
+    known ??
+    EditionContent.parse(JSON.parse((await rows.select('content').executeTakeFirstOrThrow()).content))
+  contents.delete(hash)
+  contents.set(hash, content)
+  for (const oldest of contents.keys().take(Math.max(0, contents.size - CONTENTS))) contents.delete(oldest)
+  return content
 }
 
 export async function insertEdition(

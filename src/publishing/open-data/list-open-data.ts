@@ -13,8 +13,21 @@ import { TABLES } from './tables.ts'
 
 /** The open data of an edition as files under `datos/`. The same edition gives the same bytes. */
 export async function listOpenData(edition: Edition): Promise<readonly PublishedFile[]> {
-  const { files } = await makeOpenData(openEdition(edition))
+  const { files } = await makeEditionData(edition)
   return files.map(({ path, bytes }) => ({ path: `datos/${path}`, bytes }))
+}
+
+type Kept = { readonly state: Edition['state']; readonly data: Promise<OpenData> }
+const kept = new WeakMap<Edition['content'], Kept>()
+
+/** The open data of an edition, made once: the files of a publication and those of its site are the same. */
+export function makeEditionData(edition: Edition): Promise<OpenData> {
+  const known = kept.get(edition.content)
+  if (known?.state === edition.state) return known.data
+  const data = makeOpenData(openEdition(edition))
+  kept.set(edition.content, { state: edition.state, data })
+  data.catch(() => kept.delete(edition.content))
+  return data
 }
 
 export type OpenData = {

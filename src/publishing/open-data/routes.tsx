@@ -11,8 +11,8 @@ import type { Edition } from '../schema.ts'
 import { findHead, findLatest, loadEdition } from '../service.ts'
 import { KINDS } from './catalog.ts'
 import { DataPage } from './data-page.tsx'
-import { makeOpenData, type OpenData } from './list-open-data.ts'
-import { openEdition, type OpenRecord } from './open-record.ts'
+import { makeEditionData, makeOpenData, type OpenData } from './list-open-data.ts'
+import type { OpenRecord } from './open-record.ts'
 import { dataPath } from '../../web/paths.ts'
 
 export type OpenDataParts = Pick<WebParts, 'origin' | 'assets' | 'recordVersion'> & {
@@ -67,7 +67,9 @@ function getData(cycle: Cycle, parts: OpenDataParts, memory: Memory): Promise<Op
   const version = parts.recordVersion()
   const known = memory.get(cycle.id)
   if (known?.version === version) return known.data
-  const data = parts.database.read((tx) => readOpen(tx, cycle, parts)).then(makeOpenData)
+  const data = parts.database
+    .read((tx) => readOpen(tx, cycle, parts))
+    .then((open) => ('content' in open ? makeEditionData(open) : makeOpenData(open)))
   memory.set(cycle.id, { version, data })
   // What could not be made is tried again by the next who asks.
   data.catch(() => memory.delete(cycle.id))
@@ -75,9 +77,9 @@ function getData(cycle: Cycle, parts: OpenDataParts, memory: Memory): Promise<Op
 }
 
 /** The data of the edition that is published, and while there is none, of the record as it stands. */
-async function readOpen(tx: Read, cycle: Cycle, parts: OpenDataParts): Promise<OpenRecord> {
+async function readOpen(tx: Read, cycle: Cycle, parts: OpenDataParts): Promise<Edition | OpenRecord> {
   const edition = await findPublished(tx, cycle.id)
-  if (edition !== undefined) return openEdition(edition)
+  if (edition !== undefined) return edition
   const { findings } = await reviewCycle(tx, parts.audits, cycle)
   return {
     snapshot: await takeSnapshot(tx, cycle),

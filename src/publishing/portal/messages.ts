@@ -15,6 +15,18 @@ const es = {
     published: 'Publicada',
     corrected: 'Corregida por otra',
   } satisfies Record<EditionState, string>,
+  /** One line on the page of a cycle. */
+  line: {
+    published: 'Está publicada la',
+    these: 'Estas páginas son de la',
+    edition: (id: string) => `edición ${id}`,
+    frozenOn: (day: string) => `, congelada el ${day}`,
+    notPublished: ', que todavía no se ha publicado',
+    changed: 'El registro cambió después.',
+    unchanged: 'El registro no ha cambiado desde entonces.',
+    none: 'Todavía no se ha publicado ninguna edición.',
+    editions: 'Qué es una edición',
+  },
   edition: (id: string) => `Edición ${id}`,
   frozenOn: (day: string) => `Congelada el ${day}`,
   fingerprint: 'Huella (SHA-256)',
@@ -49,10 +61,14 @@ const es = {
   citation: 'Cómo citarla',
   report: 'Informe ejecutivo',
   readReport: 'Leer el informe',
-  draftNotice:
-    'Este informe es un borrador: lo escribió el registro tal como está hoy, y nadie lo ha publicado. Sus números pueden seguirse, pero no citarse como oficiales.',
-  ownDraftNotice:
-    'Este informe es un borrador: tiene texto de la unidad y números del registro de hoy. Nadie lo ha publicado.',
+  notices: {
+    draft:
+      'Este informe es un borrador: lo escribió el registro tal como está hoy, y nadie lo ha publicado. Sus números pueden seguirse, pero no citarse como oficiales.',
+    ownDraft:
+      'Este informe es un borrador: tiene texto de la unidad y números del registro de hoy. Nadie lo ha publicado.',
+    unpublished:
+      'Este informe es de una edición que todavía no se ha publicado. Sus números pueden seguirse, pero no citarse como oficiales.',
+  },
   edit: 'Editar el informe',
   editorTitle: 'Editar el informe',
   editorLead:
@@ -114,6 +130,17 @@ const en: Messages = {
     published: 'Published',
     corrected: 'Corrected by another',
   },
+  line: {
+    published: 'Published:',
+    these: 'These pages are of',
+    edition: (id) => `edition ${id}`,
+    frozenOn: (day) => `, frozen on ${day}`,
+    notPublished: ', which is not published yet',
+    changed: 'The record has changed since.',
+    unchanged: 'The record has not changed since.',
+    none: 'No edition has been published yet.',
+    editions: 'What an edition is',
+  },
   edition: (id) => `Edition ${id}`,
   frozenOn: (day) => `Frozen on ${day}`,
   fingerprint: 'Fingerprint (SHA-256)',
@@ -147,10 +174,14 @@ const en: Messages = {
   citation: 'How to cite it',
   report: 'Executive report',
   readReport: 'Read the report',
-  draftNotice:
-    'This report is a draft: the record wrote it as it stands today, and nobody has published it. Its numbers can be followed, but not cited as official.',
-  ownDraftNotice:
-    'This report is a draft: it has the unit’s words and today’s numbers of the record. Nobody has published it.',
+  notices: {
+    draft:
+      'This report is a draft: the record wrote it as it stands today, and nobody has published it. Its numbers can be followed, but not cited as official.',
+    ownDraft:
+      'This report is a draft: it has the unit’s words and today’s numbers of the record. Nobody has published it.',
+    unpublished:
+      'This report is of an edition that is not published yet. Its numbers can be followed, but not cited as official.',
+  },
   edit: 'Edit the report',
   editorTitle: 'Edit the report',
   editorLead:

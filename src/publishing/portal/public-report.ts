@@ -7,8 +7,11 @@ import { makeReport, type Report } from '../report/make-report.ts'
 import type { Edition } from '../schema.ts'
 import { findHead, findLatest, listEditionHeads, loadEdition, takeStanding } from '../service.ts'
 
-/** Whether readers are given an edition, a draft that the record wrote, or one with a person's words. */
-export type PublicReport = Report & { readonly standing: 'edition' | 'draft' | 'ownDraft' }
+/**
+ * Whether readers are given a published edition, one that is not published yet (as a site made of it does), a draft that
+ * the record wrote, or one with a person's words.
+ */
+export type PublicReport = Report & { readonly standing: 'edition' | 'unpublished' | 'draft' | 'ownDraft' }
 
 /** Reports already made, one a cycle and language, each until the record says something else. */
 export type ReportMemory = Map<string, { readonly version: number; readonly report: Promise<PublicReport> }>
@@ -48,10 +51,11 @@ async function makePublicReport(
   const head = latest === undefined ? undefined : await findHead(tx, cycle.id, latest)
   if (head !== undefined) {
     const { edition, other } = await loadEdition(tx, head)
-    return { ...makeReport(edition, lang, other, { origin }), standing: 'edition' }
+    const isPublic = head.state === 'published' || head.state === 'corrected'
+    return { ...makeReport(edition, lang, other, { origin }), standing: isPublic ? 'edition' : 'unpublished' }
   }
-  const { snapshot, findings, report, other, versions } = await takeStanding(tx, audits, cycle)
-  const hash = hashOf(canonicalJson({ snapshot, findings, report }))
+  const { snapshot, findings, record, report, other, versions } = await takeStanding(tx, audits, cycle)
+  const hash = hashOf(canonicalJson({ snapshot, findings, report, record }))
   const frozen = (await listEditionHeads(tx, cycle.id)).find((one) => one.hash === hash)
   const edition: Edition = {
     id: frozen?.id ?? cycle.id,
@@ -60,7 +64,7 @@ async function makePublicReport(
     hash,
     state: frozen?.state ?? 'draft',
     date: frozen?.date ?? Day.parse(today().toISOString().slice(0, 10)),
-    content: { snapshot, findings, report },
+    content: { snapshot, findings, report, record },
   }
   return {
     ...makeReport(edition, lang, other, { origin }),

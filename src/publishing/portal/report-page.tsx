@@ -35,7 +35,7 @@ export function ReportPage({ frame, cycle, report, mayEdit }: Props) {
       />
       {standing !== 'edition' && (
         <Notice>
-          <p>{standing === 'draft' ? words.draftNotice : words.ownDraftNotice}</p>
+          <p>{words.notices[standing]}</p>
         </Notice>
       )}
       {mayEdit && (

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { AuditMemory } from '../../audit/service.ts'
 import type { Call, Command, Outcome, Progress } from '../../command.ts'
@@ -5,27 +6,34 @@ import { LANGUAGES, type Language } from '../../compact/schema.ts'
 import type { Database } from '../../db/open.ts'
 import type { Cycle } from '../../registry/schema.ts'
 import { findCycle } from '../../registry/service.ts'
+import { bringLedger } from '../../statistics/service.ts'
 import type { TextProblem } from '../bindings/schema.ts'
+import { type Paper, PAPERS } from '../documents/paper.ts'
 import { type ChecklistItem, ITEM_NAMES, listOpen } from '../editions/checklist.ts'
 import { compileText, makeReport, type Report } from '../report/make-report.ts'
 import type { Edition } from '../schema.ts'
 import {
   checkEdition,
   findHead,
-  freezeEdition,
+  freezeUnless,
   loadEdition,
-  takeStanding,
+  type Standing,
   type WholeEdition,
 } from '../service.ts'
 import type { WrittenSite } from '../site/write-site.tsx'
 import { FOLDERS, type Part, PARTS, planDocuments, type Step } from './plan-files.ts'
-import { openWorkshop, type WrittenFile } from './write-parts.ts'
+import { FolderNotReplaced } from './swap-folder.ts'
+import { type Delivery, openWorkshop } from './write-parts.ts'
 
 /** Writes the portal as static files into a folder; wired where the portal is. */
 export type SiteWriter = (wish: {
   readonly database: Database
   readonly edition: Edition
+  /** What was audited already. */
+  readonly audits: AuditMemory
   readonly out: string
+  /** A folder that is not there yet, for what is only needed while the site is made. */
+  readonly scratch: string
   readonly origin: string | null
   readonly progress: Progress
 }) => Promise<WrittenSite>
@@ -34,7 +42,7 @@ export function makePublishCommand(writeSite: SiteWriter): Command {
   return {
     name: 'publish',
     usage:
-      '--cycle ID --out DIR [--only compendium,report,data,site] [--lang es|en|both] [--edition N] [--origin https://…] [--publisher NAME]',
+      '--cycle ID --out DIR [--only compendium,report,data,site] [--lang es|en|both] [--edition N] [--origin https://…] [--publisher NAME] [--paper letter|a4]',
     summary:
       'writes compendium, report, open data and site of an edition, frozen anew where the record changed',
     options: {
@@ -45,6 +53,7 @@ export function makePublishCommand(writeSite: SiteWriter): Command {
       edition: { type: 'string' },
       origin: { type: 'string' },
       publisher: { type: 'string' },
+      paper: { type: 'string' },
     },
     run: (call) => runPublish(call, writeSite),
   }
@@ -59,6 +68,7 @@ type Wish = {
   readonly origin: string | null
   /** Who publishes, as cover and citation name it; undefined where nobody said. */
   readonly publisher: string | undefined
+  readonly paper: Paper
 }
 
 async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
@@ -67,9 +77,9 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
   const database = await call.open()
   const chosen = await chooseEdition(database, call, wish)
   if ('kind' in chosen) return chosen
-  const { whole, checklist } = chosen
-  const { origin, publisher } = wish
-  const imprint = { origin, ...(publisher === undefined ? {} : { publisher }) }
+  const { whole, checklist, audits } = chosen
+  const { origin, publisher, paper } = wish
+  const imprint = { origin, paper, ...(publisher === undefined ? {} : { publisher }) }
   const reports: Partial<Record<Language, Report>> = {}
   for (const lang of wish.langs) {
     const report = makeReport(whole.edition, lang, whole.other, imprint)
@@ -78,11 +88,13 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
     reports[lang] = report
   }
   const plan = { edition: whole.edition, langs: wish.langs, imprint, reports }
+  const made = { database, edition: whole.edition, audits, origin: wish.origin, progress: call.progress }
   const site = wish.parts.has('site')
-    ? (out: string) =>
-        writeSite({ database, edition: whole.edition, out, origin: wish.origin, progress: call.progress })
+    ? (out: string, scratch: string) => writeSite({ ...made, out, scratch })
     : null
-  const { files, broken } = await makeAll(planDocuments(plan, wish.parts), site, wish, call)
+  const done = await makeAll(planDocuments(plan, wish.parts), site, whole.edition, wish, call)
+  if ('kind' in done) return done
+  const { files, broken, others } = done
   const open = listOpen(checklist)
   return {
     kind: 'done',
@@ -93,9 +105,10 @@ async function runPublish(call: Call, writeSite: SiteWriter): Promise<Outcome> {
       state: whole.edition.state,
       files,
       ...(broken.length === 0 ? {} : { broken }),
+      ...(others.length === 0 ? {} : { others }),
       open: open.map(({ item, count, some, waivable }) => ({ item, count, some, waivable })),
     },
-    text: describe(whole, files, checklist, call),
+    text: describe(whole, done, checklist, call),
   }
 }
 
@@ -126,6 +139,14 @@ function readWish(call: Call): Wish | Refused {
       cause: `--lang ${given} is no language of this program`,
       cure: 'use --lang es, en or both',
     }
+  const asked = call.option('paper') ?? 'letter'
+  const paper = PAPERS.find((one) => one === asked)
+  if (paper === undefined)
+    return {
+      kind: 'refused',
+      cause: `--paper ${asked} is no sheet of this program`,
+      cure: 'use --paper letter or a4',
+    }
   const edition = call.option('edition')
   if (edition !== undefined && !/^[1-9]\d{0,5}$/.test(edition))
     return {
@@ -133,11 +154,11 @@ function readWish(call: Call): Wish | Refused {
       cause: `--edition ${edition} is no number`,
       cure: 'use --edition 1, for example',
     }
-  if (edition !== undefined && parts.includes('site'))
+  if (existsSync(call.path(out)) && !statSync(call.path(out)).isDirectory())
     return {
       kind: 'refused',
-      cause: 'the site shows the record as it stands, which an earlier edition is not',
-      cure: 'leave --edition out, or use --only compendium,report,data',
+      cause: `${out} is a file`,
+      cure: 'give --out a folder, or one that is not there yet',
     }
   return {
     out: call.path(out),
@@ -145,11 +166,16 @@ function readWish(call: Call): Wish | Refused {
     langs,
     edition: edition === undefined ? undefined : Number(edition),
     publisher: call.option('publisher'),
+    paper,
     origin: call.option('origin')?.replace(/\/$/, '') ?? process.env['CONSTANCIA_ORIGIN'] ?? null,
   }
 }
 
-type Chosen = { readonly whole: WholeEdition; readonly checklist: readonly ChecklistItem[] }
+type Chosen = {
+  readonly whole: WholeEdition
+  readonly checklist: readonly ChecklistItem[]
+  readonly audits: AuditMemory
+}
 
 /** The edition that was named, or the newest, frozen anew where the record changed. A text that cannot be published freezes nothing. */
 async function chooseEdition(database: Database, call: Call, wish: Wish): Promise<Chosen | Refused> {
@@ -163,20 +189,22 @@ async function chooseEdition(database: Database, call: Call, wish: Wish): Promis
       cure: 'add --cycle ID of a cycle that was imported',
     }
   if (wish.edition === undefined) {
-    const refused = await database.read(async (tx) =>
-      refuseStanding(await takeStanding(tx, memory, cycle), wish),
+    await bringLedger(database, call.now())
+    const deed = { by: call.by, at: call.now(), why: '' }
+    const frozen = await database.write((tx) =>
+      freezeUnless(tx, memory, cycle, deed, (standing) => refuseStanding(standing, wish)),
     )
-    if (refused !== undefined) return refused
-    await database.write((tx) => freezeEdition(tx, memory, cycle, { by: call.by, at: call.now(), why: '' }))
+    if ('kind' in frozen) return frozen
   }
   return database.read(async (tx) => {
     const head = await findHead(tx, cycle.id, wish.edition)
     if (head === undefined) return noEdition(cycle, wish.edition)
-    return { whole: await loadEdition(tx, head), checklist: await checkEdition(tx, memory, cycle, head) }
+    const checklist = await checkEdition(tx, memory, cycle, head)
+    return { whole: await loadEdition(tx, head), checklist, audits: memory }
   })
 }
 
-function refuseStanding(standing: Awaited<ReturnType<typeof takeStanding>>, wish: Wish): Refused | undefined {
+function refuseStanding(standing: Standing, wish: Wish): Refused | undefined {
   const { snapshot, other, report } = standing
   for (const lang of wish.langs) {
     const { problems } = compileText(report[lang], lang, { snapshot, edition: null, other })
@@ -209,25 +237,36 @@ function refuseProblems(lang: Language, problems: readonly TextProblem[]): Refus
   }
 }
 
-type Made = { readonly files: readonly WrittenFile[]; readonly broken: WrittenSite['broken'] }
+type Made = Delivery & { readonly broken: WrittenSite['broken'] }
 
 /** Makes everything beside the folder that is wanted, and only then puts it there. */
 async function makeAll(
   steps: readonly Step[],
-  site: ((out: string) => Promise<WrittenSite>) | null,
+  site: ((out: string, scratch: string) => Promise<WrittenSite>) | null,
+  edition: Edition,
   wish: Wish,
   call: Call,
-): Promise<Made> {
+): Promise<Made | Refused> {
   const workshop = await openWorkshop(wish.out, wish.parts)
   try {
     for (const [done, { part, what, make }] of steps.entries()) {
       call.progress(done, steps.length, what)
       await workshop.write(part, await make())
     }
-    const written = site === null ? null : await site(path.join(workshop.folder, FOLDERS.site))
+    const written =
+      site === null ? null : await site(path.join(workshop.folder, FOLDERS.site), workshop.scratch)
     for (const file of written?.files ?? []) workshop.note({ ...file, path: `${FOLDERS.site}/${file.path}` })
     call.progress(1, 1, path.basename(wish.out))
-    return { files: await workshop.deliver(), broken: written?.broken ?? [] }
+    const { id, hash, state, date } = edition
+    const delivery = await workshop.deliver({ edition: id, hash, state, date })
+    return { ...delivery, broken: written?.broken ?? [] }
+  } catch (error) {
+    if (!(error instanceof FolderNotReplaced)) throw error
+    return {
+      kind: 'refused',
+      cause: `${error.message}: the system does not let a folder stand in for it, as where it is mounted`,
+      cure: 'give --out a folder inside it',
+    }
   } finally {
     await workshop.clear()
   }
@@ -235,7 +274,7 @@ async function makeAll(
 
 function describe(
   { edition }: WholeEdition,
-  files: readonly WrittenFile[],
+  { files, others }: Made,
   checklist: readonly ChecklistItem[],
   { lang }: Call,
 ): string {
@@ -249,6 +288,11 @@ function describe(
       : `edition ${edition.id} (${edition.state}), ${edition.hash.slice(0, 10)}`,
     ...shown.map(({ path: file, bytes }) => `  ${file}  ${String(bytes)}`),
     ...(site === 0 ? [] : [`  sitio/  ${String(site)}`]),
+    ...others.map(({ part, edition: other }) =>
+      lang === 'es'
+        ? `  ${FOLDERS[part]}/ queda como estaba: es de la edición ${other}`
+        : `  ${FOLDERS[part]}/ stays as it was: it is of edition ${other}`,
+    ),
     ...(open.length === 0
       ? []
       : [lang === 'es' ? 'Sigue siendo un borrador. Falta:' : 'It is still a draft. Open:', ...items]),

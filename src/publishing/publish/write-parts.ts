@@ -1,39 +1,44 @@
 import { createHash } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PublishedFile } from '../schema.ts'
+import { DELIVERY_FILE, type Delivered, readDelivery, writeDelivery } from './delivery-file.ts'
 import { FOLDERS, type Part } from './plan-files.ts'
+import { carryOver, clearLeftovers, openStage, swapIn } from './swap-folder.ts'
 
 export type WrittenFile = { readonly path: string; readonly bytes: number; readonly sha256: string }
 
 /** A folder beside the one that is wanted, where everything is written before any of it is shown. */
 export type Workshop = {
   readonly folder: string
+  /** A place for what is needed only meanwhile; not there yet. */
+  readonly scratch: string
   readonly write: (part: Part, files: readonly PublishedFile[]) => Promise<void>
   /** Notes a file that somebody else wrote into `folder`. */
   readonly note: (file: WrittenFile) => void
-  /** Puts the parts in the place of those that were there. */
-  readonly deliver: () => Promise<readonly WrittenFile[]>
+  /** Puts all parts in the place of those that were there, in one step; those not made stay as they were. */
+  readonly deliver: (edition: Delivered) => Promise<Delivery>
   /** Takes away what was written and not delivered. */
   readonly clear: () => Promise<void>
 }
 
+export type Delivery = {
+  readonly files: readonly WrittenFile[]
+  /** Parts that were not made and are of another edition than those that were. */
+  readonly others: readonly { readonly part: Part; readonly edition: string }[]
+}
+
 export async function openWorkshop(out: string, parts: ReadonlySet<Part>): Promise<Workshop> {
-  await mkdir(path.dirname(out), { recursive: true })
-  const folder = await mkdtemp(`${out}.`)
-  let delivering = false
-  // Also where the command is stopped, but not while it holds the parts that were there.
-  process.once('exit', () => {
-    if (!delivering) rmSync(folder, { recursive: true, force: true })
-  })
+  await clearLeftovers(out)
+  const stage = await openStage(out)
   const written: WrittenFile[] = []
   return {
-    folder,
+    folder: stage.folder,
+    scratch: stage.scratch,
     write: async (part, files) => {
       for (const { path: inside, bytes } of files) {
         const relative = `${FOLDERS[part]}/${inside}`
-        const target = path.join(folder, ...relative.split('/'))
+        const target = path.join(stage.folder, ...relative.split('/'))
         await mkdir(path.dirname(target), { recursive: true })
         await writeFile(target, bytes)
         written.push({
@@ -44,20 +49,23 @@ export async function openWorkshop(out: string, parts: ReadonlySet<Part>): Promi
       }
     },
     note: (file) => written.push(file),
-    deliver: async () => {
-      await mkdir(out, { recursive: true })
-      delivering = true
-      const old = path.join(folder, 'before')
-      await mkdir(old)
-      for (const part of parts) {
-        const name = FOLDERS[part]
-        if (!existsSync(path.join(folder, name))) continue
-        if (existsSync(path.join(out, name))) await rename(path.join(out, name), path.join(old, name))
-        await rename(path.join(folder, name), path.join(out, name))
+    deliver: async (edition) => {
+      const made = new Set([...parts].map((part) => FOLDERS[part]))
+      const before = await readDelivery(stage.target)
+      await carryOver(stage, new Set([...made, DELIVERY_FILE]))
+      await writeDelivery(stage.folder, before, parts, edition)
+      swapIn(stage)
+      return {
+        files: written,
+        others: [...before]
+          .filter(([part, one]) => !parts.has(part) && one.edition !== edition.edition)
+          .map(([part, one]) => ({ part, edition: one.edition })),
       }
-      delivering = false
-      return written
     },
-    clear: () => rm(folder, { recursive: true, force: true }),
+    clear: async () => {
+      for (const folder of [stage.folder, stage.scratch, stage.former])
+        await rm(folder, { recursive: true, force: true })
+      stage.end()
+    },
   }
 }

@@ -10,12 +10,23 @@ import { REPORT_WORDS } from './messages.ts'
 /** The edition that a report compares itself with. */
 export type Compared = { readonly id: string; readonly snapshot: Snapshot }
 
+type From = { readonly snapshot: Snapshot; readonly edition: string | null; readonly other: Compared | null }
+
+/** The texts of editions that were filled already: neither text nor snapshot changes. */
+const filled = new WeakMap<Snapshot, Map<string, Compiled>>()
+
 /** Fills the bindings of a report's text from a snapshot; `edition` is null for a text that is not frozen. */
-export function compileText(
-  text: string,
-  lang: Language,
-  from: { readonly snapshot: Snapshot; readonly edition: string | null; readonly other: Compared | null },
-): Compiled {
+export function compileText(text: string, lang: Language, from: From): Compiled {
+  if (from.edition === null) return fillText(text, lang, from)
+  const ofSnapshot = filled.get(from.snapshot) ?? new Map<string, Compiled>()
+  filled.set(from.snapshot, ofSnapshot)
+  const key = JSON.stringify([lang, from.edition, from.other?.id, text])
+  const known = ofSnapshot.get(key) ?? fillText(text, lang, from)
+  ofSnapshot.set(key, known)
+  return known
+}
+
+function fillText(text: string, lang: Language, from: From): Compiled {
   const context = {
     snapshot: from.snapshot,
     other: from.other?.snapshot ?? null,
@@ -56,6 +67,7 @@ export function makeReport(
       citation: `${publisher} (${edition.date.slice(0, 4)}). ${words.title}. ${framework.name[lang]}. ${cycle.title[lang]}. ${words.edition} ${edition.id} [${hash}].${place}`,
       rights: imprint.rights ?? words.rights,
       origin,
+      paper: imprint.paper ?? 'letter',
       blocks: compiled.blocks,
     },
   }

@@ -11,10 +11,15 @@ export function resolveLink(
 ): { readonly address: Address; readonly anchor: string } | null {
   // A whole address is a permanent one, which leads to the portal wherever this stands.
   if (reference === '' || /^([a-z][a-z+.-]*:|\/\/)/i.test(reference)) return null
+  // Most links are plain, and need no reading of addresses.
+  if (PLAIN.test(reference)) return { address: reference, anchor: '' }
   const url = new URL(reference, `${origin}${from}`)
   if (url.origin !== origin) return null
   return { address: url.pathname + sortQuery(url.searchParams), anchor: url.hash }
 }
+
+/** A path from the root that says what it is: no query, no anchor, no `..`, nothing that would be written otherwise. */
+const PLAIN = /^(\/(?!\.)[\w.~-]+)*\/?$/
 
 /** The same parameters in whatever order are one address; empty ones say nothing. */
 function sortQuery(parameters: URLSearchParams): string {

@@ -2,12 +2,9 @@ import { type Address, resolveLink } from './addresses.ts'
 import { listReferences, listStyleReferences } from './links.ts'
 
 /** What the portal answered at an address. */
-export type Fetched = {
-  readonly address: Address
-  readonly status: number
-  readonly type: string
-  readonly bytes: Uint8Array
-}
+export type Fetched = { readonly address: Address; readonly status: number } & (
+  { readonly kind: 'page'; readonly html: string } | { readonly kind: 'file'; readonly bytes: Uint8Array }
+)
 
 export type Crawl = {
   readonly request: (address: Address) => Response | Promise<Response>
@@ -19,7 +16,7 @@ export type Crawl = {
   readonly follows: (to: Address, from: Address) => boolean
   /** What an address is about: those that are about the same are asked for together, while what they say is at hand. */
   readonly subject: (address: Address) => string
-  readonly keep: (fetched: Fetched) => Promise<void>
+  readonly keep: (fetched: Fetched) => void
   readonly progress: (done: number, total: number) => void
 }
 
@@ -50,15 +47,20 @@ export async function crawl({
   }
   const visit = async (address: Address) => {
     const answer = await request(address)
-    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const { status } = answer
     const type = answer.headers.get('content-type') ?? ''
-    if (answer.status === 200) {
-      for (const reference of listReferencesOf(type, bytes)) {
-        const target = resolveLink(address, reference, origin)?.address
-        if (target !== undefined && follows(target, address)) add(target)
-      }
+    const html = type.startsWith('text/html') ? await answer.text() : null
+    const bytes = html === null ? new Uint8Array(await answer.arrayBuffer()) : null
+    const references = html === null ? listStyles(type, bytes) : new Set(listReferences(html))
+    for (const reference of status === 200 ? references : []) {
+      const target = resolveLink(address, reference, origin)?.address
+      if (target !== undefined && follows(target, address)) add(target)
     }
-    await keep({ address, status: answer.status, type, bytes })
+    keep(
+      html === null
+        ? { address, status, kind: 'file', bytes: bytes ?? new Uint8Array() }
+        : { address, status, kind: 'page', html },
+    )
     done += 1
     progress(done, seen.size)
   }
@@ -79,7 +81,8 @@ export async function crawl({
   while (waiting.size > 0) await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-function listReferencesOf(type: string, bytes: Uint8Array): readonly string[] {
-  if (type.startsWith('text/html')) return listReferences(new TextDecoder().decode(bytes))
-  return type.startsWith('text/css') ? listStyleReferences(new TextDecoder().decode(bytes)) : []
+function listStyles(type: string, bytes: Uint8Array | null): readonly string[] {
+  return type.startsWith('text/css') && bytes !== null
+    ? listStyleReferences(new TextDecoder().decode(bytes))
+    : []
 }

@@ -11,8 +11,8 @@ export type StaticPage = {
 
 export type SiteMap = {
   readonly origin: string
-  /** Whether the site has a file for an address. */
-  readonly has: (address: Address) => boolean
+  /** The file of the site for an address; null where it has none. */
+  readonly file: (address: Address) => string | null
   /** The page of the search that an address asks for, where it asks for one. */
   readonly searchOf: (address: Address) => Address | null
   /** Scripts of the site itself that every page carries. */
@@ -27,15 +27,24 @@ export function toStaticPage(html: string, address: Address, site: SiteMap): Sta
   const broken: Address[] = []
   const file = fileOf(address)
   const lang: Language = address.startsWith('/en') ? 'en' : 'es'
-  const linked = rewriteReferences(withoutServerForms(html, lang), (reference) => {
+  const write = (reference: string): string | null => {
     const target = resolveLink(address, reference, site.origin)
     if (target === null) return null
     if (target.address === address && target.anchor !== '') return target.anchor
     const search = site.searchOf(target.address)
     if (search !== null) return wayTo(file, fileOf(search)) + queryOf(target.address)
-    if (site.has(target.address)) return wayTo(file, fileOf(target.address)) + target.anchor
+    const there = site.file(target.address)
+    if (there !== null) return wayTo(file, there) + target.anchor
     broken.push(target.address)
     return GONE
+  }
+  const written = new Map<string, string | null>()
+  const linked = rewriteReferences(withoutServerForms(html, lang), (reference) => {
+    const known = written.get(reference)
+    if (known !== undefined) return known
+    const made = write(reference)
+    written.set(reference, made)
+    return made
   })
   const scripts = site.scripts.map((one) => `<script defer src="${wayTo(file, one)}"></script>`).join('')
   const whole = linked

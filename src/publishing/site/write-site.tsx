@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Progress } from '../../command.ts'
 import { CycleId, LANGUAGES } from '../../compact/schema.ts'
@@ -9,12 +10,12 @@ import { writeRobots, writeSitemap } from '../../web/sitemap.ts'
 import type { ExportedCycle } from '../../analysis/service.ts'
 import type { Edition } from '../schema.ts'
 import { type Address, fileOf, subjectOf } from './addresses.ts'
-import { crawl, type Fetched } from './crawl.ts'
+import { crawl } from './crawl.ts'
 import { isFollowed, isOfOtherCycle } from './followed.ts'
 import { listSearchRecords, readExported, renderSearchPages } from './site-search.tsx'
 import { makeSearchIndex } from './search-index.ts'
 import { firstPage, lostPage } from './standing-pages.ts'
-import { type SiteMap, toStaticPage } from './static-page.ts'
+import { type BrokenLink, openPageWriter } from './write-pages.ts'
 
 export type SiteParts = {
   /** The portal, made with the same `origin`; its record is what the site will say. */
@@ -31,7 +32,7 @@ export type WrittenFile = { readonly path: string; readonly bytes: number; reado
 export type WrittenSite = {
   readonly files: readonly WrittenFile[]
   /** Links of the portal that lead to nothing; in the site they are words. */
-  readonly broken: readonly { readonly from: Address; readonly to: Address }[]
+  readonly broken: readonly BrokenLink[]
 }
 
 /** Scripts that the site has beside the portal's. */
@@ -42,9 +43,6 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
   const { app, origin, progress } = parts
   const cycle = CycleId.parse('cycle' in parts ? parts.cycle : parts.edition.cycle)
   const writer = openWriter(parts.out)
-  const pages = new Map<Address, Uint8Array>()
-  const files = new Set<Address>()
-  const missing = new Set<Address>()
   const ask = (address: Address) => app.request(address, { headers: { accept: 'text/html' } })
   const exported = await readExported(ask, cycle)
   const ready = actionFiles(exported)
@@ -53,53 +51,65 @@ export async function writeSite(parts: SiteParts): Promise<WrittenSite> {
   const index = makeSearchIndex(listSearchRecords(cycle, exported))
   // A crawl that fails is what is told, whatever becomes of the index meanwhile.
   index.catch(() => undefined)
+  const searches = new Map(LANGUAGES.map((lang) => [lang, localize(lang, searchPath(cycle))]))
+  const follows = (to: Address, from: Address) => isFollowed(to, from) && !isOfOtherCycle(to, cycle)
+  const indexed: Address[] = []
+  const pages = openPageWriter({
+    origin,
+    follows,
+    never: (to) => isOfOtherCycle(to, cycle),
+    // The first page searches the newest cycle, which may be another; here there is one search in each language.
+    searchOf: (address) =>
+      LANGUAGES.flatMap((lang) =>
+        new RegExp(`^/${lang}/[^/]+/buscar(\\?|$)`).test(address) ? [searches.get(lang) ?? null] : [],
+      )[0] ?? null,
+    scriptsOf: (address) =>
+      [...searches.values()].includes(address) ? [SCRIPTS.tidy, SCRIPTS.search] : [SCRIPTS.tidy],
+    write: (file, html) => {
+      writer.write(file, encode(html))
+    },
+  })
+  const keepPage = (address: Address, html: string) => {
+    pages.page(address, html)
+    if (isIndexed(address, html)) indexed.push(address)
+  }
   await crawl({
     request,
     origin,
     from: LANGUAGES.map((lang) => localize(lang, cyclePath(cycle))),
-    follows: (to, from) => isFollowed(to, from) && !isOfOtherCycle(to, cycle),
+    follows,
     subject: subjectOf,
-    keep: async ({ address, status, type, bytes }: Fetched) => {
-      if (status !== 200) missing.add(address)
-      else if (type.startsWith('text/html')) pages.set(address, bytes)
+    keep: (fetched) => {
+      if (fetched.status !== 200) pages.missing(fetched.address)
+      else if (fetched.kind === 'page') keepPage(fetched.address, fetched.html)
       else {
-        files.add(address)
-        await writer.write(fileOf(address), bytes)
+        pages.file(fetched.address)
+        writer.write(fileOf(fetched.address), fetched.bytes)
       }
     },
     progress: (done, total) => {
       progress(done, total, 'sitio')
     },
   })
-  for (const [address, html] of await renderSearchPages(cycle, origin)) pages.set(address, encode(html))
-  const searches = new Map(LANGUAGES.map((lang) => [lang, localize(lang, searchPath(cycle))]))
-  const site: SiteMap = {
-    origin,
-    has: (address) => pages.has(address) || files.has(address),
-    // The first page searches the newest cycle, which may be another; here there is one search in each language.
-    searchOf: (address) =>
-      LANGUAGES.flatMap((lang) =>
-        new RegExp(`^/${lang}/[^/]+/buscar(\\?|$)`).test(address) ? [searches.get(lang) ?? null] : [],
-      )[0] ?? null,
-    scripts: [SCRIPTS.tidy],
-  }
-  const broken: { from: Address; to: Address }[] = []
-  for (const [address, bytes] of pages) {
-    const isSearch = [...searches.values()].includes(address)
-    const scripts = isSearch ? [...site.scripts, SCRIPTS.search] : site.scripts
-    const page = toStaticPage(new TextDecoder().decode(bytes), address, { ...site, scripts })
-    broken.push(...page.broken.filter((to) => missing.has(to)).map((to) => ({ from: address, to })))
-    await writer.write(fileOf(address), encode(page.html))
-  }
-  for (const file of await index) await writer.write(file.path, file.bytes)
+  for (const [address, html] of await renderSearchPages(cycle, origin)) keepPage(address, html)
+  const broken = await pages.finish(async (address) => (await ask(address)).text())
+  for (const file of await index) writer.write(file.path, file.bytes)
   for (const [name, file] of Object.entries({ 'tidy-address.js': SCRIPTS.tidy, 'search.js': SCRIPTS.search }))
-    await writer.write(file, await readFile(path.join(ROOT, 'src', 'publishing', 'site', name)))
-  await writer.write('index.html', encode(firstPage()))
-  await writer.write('404.html', encode(await lostPage(ask, origin)))
-  await writer.write('sitemap.xml', encode(writeSitemap(origin, listIndexed(pages))))
-  await writer.write('robots.txt', encode(writeRobots(origin)))
+    writer.write(file, await readFile(path.join(ROOT, 'src', 'publishing', 'site', name)))
+  writer.write('index.html', encode(firstPage()))
+  writer.write('404.html', encode(await lostPage(ask, origin)))
+  writer.write(
+    'sitemap.xml',
+    encode(
+      writeSitemap(
+        origin,
+        indexed.map((address) => address.slice('/es'.length)),
+      ),
+    ),
+  )
+  writer.write('robots.txt', encode(writeRobots(origin)))
   // Without it some hosts leave out what they take for folders of their own.
-  await writer.write('.nojekyll', new Uint8Array())
+  writer.write('.nojekyll', new Uint8Array())
   return { files: writer.written(), broken }
 }
 
@@ -112,36 +122,36 @@ function actionFiles({ actions }: ExportedCycle): ReadonlyMap<Address, () => Res
   )
 }
 
-/** The paths, without language, of the pages that search engines are to know: those that do not ask them not to. */
-function listIndexed(pages: ReadonlyMap<Address, Uint8Array>): readonly string[] {
-  const spanish = [...pages].filter(
-    ([address, bytes]) =>
-      address.startsWith('/es/') &&
-      !address.includes('?') &&
-      !Buffer.from(bytes.subarray(0, 2000)).includes('name="robots" content="noindex"'),
+/** Whether search engines are to know a page: those that do not ask them not to, once whatever the language. */
+function isIndexed(address: Address, html: string): boolean {
+  return (
+    address.startsWith('/es/') &&
+    address !== '/es/' &&
+    !address.includes('?') &&
+    !html.slice(0, 2000).includes('name="robots" content="noindex"')
   )
-  return spanish.map(([address]) => address.slice('/es'.length)).filter((one) => one !== '/')
 }
 
 type Writer = {
-  readonly write: (file: string, bytes: Uint8Array) => Promise<void>
+  readonly write: (file: string, bytes: Uint8Array) => void
   readonly written: () => readonly WrittenFile[]
 }
 
+/** Written at once: thousands of small files take longer to wait for than to write. A page written again counts once. */
 function openWriter(out: string): Writer {
-  const written: WrittenFile[] = []
+  const written = new Map<string, WrittenFile>()
   const folders = new Set<string>()
   return {
-    write: async (file, bytes) => {
+    write: (file, bytes) => {
       const where = path.join(out, ...file.split('/'))
       const folder = path.dirname(where)
-      if (!folders.has(folder)) await mkdir(folder, { recursive: true })
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
       folders.add(folder)
-      await writeFile(where, bytes)
+      writeFileSync(where, bytes)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      written.push({ path: file, bytes: bytes.byteLength, sha256 })
+      written.set(file, { path: file, bytes: bytes.byteLength, sha256 })
     },
-    written: () => written.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    written: () => [...written.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   }
 }
 

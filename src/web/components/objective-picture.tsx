@@ -111,14 +111,12 @@ export function ObjectivePicture({ frame, cycle, framework, counts, caption }: O
 
 type PictureCellProps = { readonly lang: Frame['lang']; readonly value: number; readonly max: number }
 
-/** A number on its shade, darker for more; «–» where the sector reported nothing. */
+/** A number on its shade, darker for more; a 0, which was counted as well, without one. */
 function PictureCell({ lang, value, max }: PictureCellProps) {
-  const words = MESSAGES[lang]
   if (value === 0)
     return (
       <td role="cell" class="picture__type picture__none">
-        <span aria-hidden="true">{words.missing}</span>
-        <span class="govuk-visually-hidden">0</span>
+        {formatNumber(lang, value)}
       </td>
     )
   const shade = Math.round((0.1 + 0.45 * Math.sqrt(value / max)) * 100) / 100

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
@@ -12,12 +13,13 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
+import { localize } from '../../../web/paths.ts'
 import type { Block, ChartFigure, DataTable, Manuscript } from '../../manuscript.ts'
 import { setAction } from './action.ts'
 import { bookmarked, bookmarkName, setInlines } from './inlines.ts'
 import type { Notes } from './notes.ts'
 import { run } from './run.ts'
-import { BULLETS } from './styles.ts'
+import { BULLETS, TABLE_LINK } from './styles.ts'
 
 /** Pictures of charts by the chart's name, with their sizes. */
 export type Pictures = ReadonlyMap<
@@ -31,7 +33,8 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3,
   4: HeadingLevel.HEADING_4,
 } as const
-const TEXT_WIDTH = 600
+/** The width of a picture, which letter and A4 both have room for, in ninety-sixths of an inch. */
+const PICTURE_WIDTH = 590
 
 /** A block as Word has it: real headings, its own lists and tables. `level` counts how deep in lists it stands. */
 export function setBlock(
@@ -79,9 +82,9 @@ export function setBlock(
           }),
       )
     case 'table':
-      return setTable(block.table)
+      return setTable(block.table, manuscript)
     case 'chart':
-      return setChart(block.chart, pictures)
+      return setChart(block.chart, manuscript, pictures)
     case 'index':
       return block.entries.map(
         ({ word, anchors }) =>
@@ -106,17 +109,20 @@ export function setBlock(
   }
 }
 
-function setTable({ caption, columns, rows, lead }: DataTable): readonly (Paragraph | Table)[] {
+function setTable(
+  { caption, columns, rows, lead, links }: DataTable,
+  manuscript: Manuscript,
+): readonly (Paragraph | Table)[] {
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'DEDBCF' }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const cell = (text: string, at: number, bold: boolean): TableCell =>
+  const cell = (text: string, at: number, bold: boolean, path: string | null = null): TableCell =>
     new TableCell({
       margins: { left: 80, right: 80 },
       children: [
         new Paragraph({
           style: 'TableText',
           alignment: columns[at]?.align === 'end' ? AlignmentType.END : AlignmentType.START,
-          children: [run(text, bold ? { bold: true } : {})],
+          children: [linked(text, bold, path, manuscript)],
         }),
       ],
     })
@@ -139,10 +145,10 @@ function setTable({ caption, columns, rows, lead }: DataTable): readonly (Paragr
           children: columns.map(({ title }, at) => cell(title, at, true)),
         }),
         ...rows.map(
-          (row) =>
+          (row, order) =>
             new TableRow({
               cantSplit: true,
-              children: columns.map((_, at) => cell(row[at] ?? '–', at, at < lead)),
+              children: columns.map((_, at) => cell(row[at] ?? '–', at, at < lead, links?.[order]?.[at])),
             }),
         ),
       ],
@@ -151,7 +157,26 @@ function setTable({ caption, columns, rows, lead }: DataTable): readonly (Paragr
   ]
 }
 
-function setChart(chart: ChartFigure, pictures: Pictures): readonly (Paragraph | Table)[] {
+/** What a cell says, leading to a page of the portal where there is one to lead to. */
+function linked(
+  text: string,
+  bold: boolean,
+  path: string | null,
+  { origin, lang }: Manuscript,
+): ParagraphChild {
+  const dress = bold ? { bold } : {}
+  if (path === null || origin === null) return run(text, dress)
+  return new ExternalHyperlink({
+    link: `${origin}${localize(lang, path)}`,
+    children: [run(text, { ...dress, style: TABLE_LINK })],
+  })
+}
+
+function setChart(
+  chart: ChartFigure,
+  manuscript: Manuscript,
+  pictures: Pictures,
+): readonly (Paragraph | Table)[] {
   const picture = pictures.get(chart.name)
   return [
     new Paragraph({ style: 'Caption', children: [run(chart.title)] }),
@@ -165,14 +190,14 @@ function setChart(chart: ChartFigure, pictures: Pictures): readonly (Paragraph |
                 type: 'png',
                 data: Buffer.from(picture.png),
                 transformation: {
-                  width: TEXT_WIDTH,
-                  height: Math.round((TEXT_WIDTH * picture.height) / picture.width),
+                  width: PICTURE_WIDTH,
+                  height: Math.round((PICTURE_WIDTH * picture.height) / picture.width),
                 },
                 altText: { name: chart.name, title: chart.title, description: chart.alt },
               }),
             ],
           }),
         ]),
-    ...setTable(chart.table),
+    ...setTable(chart.table, manuscript),
   ]
 }

@@ -5,13 +5,16 @@ import type { Day } from '../../../compact/schema.ts'
 const PACKED_AT = '1980-01-01T00:00:00'
 const CORE = 'docProps/core.xml'
 const DOCUMENT = 'word/document.xml'
+const PARTS_WITH_LINKS = [DOCUMENT, 'word/comments.xml']
 
 /**
  * The same document with the day of its edition in the place of the moment when it was made, and with its marks counted
- * from 1 rather than from where the library left off: the same edition gives the same bytes.
+ * from 1 rather than from where the library left off: the same edition gives the same bytes. Links to one address are kept
+ * once, under a name of their order in the place of one by chance.
  */
 export function settleDocx(docx: Uint8Array, day: Day): Uint8Array {
   const parts = unzipSync(docx)
+  for (const part of PARTS_WITH_LINKS) settleLinks(parts, part)
   const files: Zippable = {}
   for (const [name, bytes] of Object.entries(parts))
     files[name] = [settle(name, bytes, day), { mtime: PACKED_AT, level: 6 }]
@@ -21,6 +24,31 @@ export function settleDocx(docx: Uint8Array, day: Day): Uint8Array {
 function settle(name: string, bytes: Uint8Array, day: Day): Uint8Array {
   if (name === CORE) return setDay(bytes, day)
   return name === DOCUMENT ? renumber(bytes) : bytes
+}
+
+const LINK = /<Relationship Id="([^"]+)" Type="[^"]+\/hyperlink" Target="([^"]*)" TargetMode="External"\/>/g
+
+function settleLinks(parts: Record<string, Uint8Array>, part: string): void {
+  const names = part.replace(/[^/]+$/, '_rels/$&.rels')
+  const [bytes, listed] = [parts[part], parts[names]]
+  if (bytes === undefined || listed === undefined) return
+  const byTarget = new Map<string, string>()
+  const byName = new Map<string, string>()
+  parts[names] = strToU8(
+    strFromU8(listed).replaceAll(LINK, (whole, name: string, target: string) => {
+      const known = byTarget.get(target)
+      const settled = known ?? `link${String(byTarget.size + 1)}`
+      byTarget.set(target, settled)
+      byName.set(name, settled)
+      return known === undefined ? whole.replace(`Id="${name}"`, `Id="${settled}"`) : ''
+    }),
+  )
+  parts[part] = strToU8(
+    strFromU8(bytes).replaceAll(
+      / r:id="([^"]+)"/g,
+      (_whole, name: string) => ` r:id="${byName.get(name) ?? name}"`,
+    ),
+  )
 }
 
 /** Bookmarks, what leads to them, and pictures. */

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Block, ChartFigure, DataTable, Manuscript } from '../../manuscript.ts'
 import { ActionInFull } from './action.tsx'
-import { type Surroundings, Words } from './inlines.tsx'
+import { portalLink, type Surroundings, Words } from './inlines.tsx'
 import { Paragraph, Row } from './paragraph.tsx'
 
 type Props = {
@@ -63,9 +63,9 @@ function OneBlock({ block, manuscript, around }: BlockProps) {
         </Row>
       )
     case 'table':
-      return <Table table={block.table} />
+      return <Table table={block.table} manuscript={manuscript} around={around} />
     case 'chart':
-      return <Chart chart={block.chart} around={around} />
+      return <Chart chart={block.chart} manuscript={manuscript} around={around} />
     case 'index':
       return (
         <Row>
@@ -140,10 +140,17 @@ function Title({ level, id, children }: TitleProps) {
   }
 }
 
-type TableProps = { readonly table: DataTable; readonly captioned?: boolean }
+type TableProps = {
+  readonly table: DataTable
+  readonly manuscript: Manuscript
+  readonly around: Surroundings
+  readonly captioned?: boolean
+}
 
 /** Roles are written out because browsers drop a table's meaning once its rows are laid out as cards. */
-function Table({ table: { caption, columns, rows, lead }, captioned = true }: TableProps) {
+function Table({ table, manuscript, around, captioned = true }: TableProps) {
+  const { caption, columns, rows, lead, links } = table
+  const link = (row: number, at: number) => portalLink(links?.[row]?.[at] ?? null, manuscript.lang, around)
   const align = (at: number) => (columns[at]?.align === 'end' ? 'number' : undefined)
   return (
     <div class="doc-scroll" tabindex={0} role="group" aria-label={caption}>
@@ -159,7 +166,7 @@ function Table({ table: { caption, columns, rows, lead }, captioned = true }: Ta
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map((row) => (
+          {rows.map((row, order) => (
             <tr role="row">
               {columns.map(({ title }, at) =>
                 at < lead ? (
@@ -168,7 +175,7 @@ function Table({ table: { caption, columns, rows, lead }, captioned = true }: Ta
                   </th>
                 ) : (
                   <td role="cell" class={align(at)} data-title={title}>
-                    {row[at] ?? '–'}
+                    <Cell text={row[at] ?? '–'} href={link(order, at)} />
                   </td>
                 ),
               )}
@@ -180,7 +187,24 @@ function Table({ table: { caption, columns, rows, lead }, captioned = true }: Ta
   )
 }
 
-function Chart({ chart, around }: { readonly chart: ChartFigure; readonly around: Surroundings }) {
+/** A number of a table leads to what it counts, as those in sentences do. */
+function Cell({ text, href }: { readonly text: string; readonly href: string | null }) {
+  return href === null ? (
+    text
+  ) : (
+    <a class="doc-cell" href={href} rel="nofollow">
+      {text}
+    </a>
+  )
+}
+
+type ChartProps = {
+  readonly chart: ChartFigure
+  readonly manuscript: Manuscript
+  readonly around: Surroundings
+}
+
+function Chart({ chart, manuscript, around }: ChartProps) {
   const { name, title, sentence, alt, svg, table } = chart
   return (
     <>
@@ -193,7 +217,7 @@ function Chart({ chart, around }: { readonly chart: ChartFigure; readonly around
       </figure>
       <details class="doc-numbers">
         <summary>{table.caption}</summary>
-        <Table table={table} captioned={false} />
+        <Table table={table} manuscript={manuscript} around={around} captioned={false} />
       </details>
     </>
   )

@@ -5,21 +5,22 @@ import { loadFramework, loadInstitutions } from '../../compact/service.ts'
 import { readDocument } from '../../intake/service.ts'
 import { ROOT } from '../../root.ts'
 import { foldText, tokens } from '../fold.ts'
-import { loadIllustrations } from '../service.ts'
+import { loadPractice } from '../service.ts'
 
 const SHARED = process.env['CONSTANCIA_SHARED'] ?? path.join(ROOT, '..', 'shared')
 const COMPENDIUM = path.join(SHARED, 'sources', 'compendio-general-2024.txt')
 const missing = !existsSync(COMPENDIUM)
-if (missing) process.stderr.write('illustrations.test: ../shared is missing, nothing is compared with it\n')
+if (missing) process.stderr.write('practice.test: ../shared is missing, nothing is compared with it\n')
 
-const { actions, challenges } = loadIllustrations()
+const { actions, challenges: alone } = loadPractice()
+const challenges = [...alone, ...actions.flatMap((action) => action.challenges)]
 
-describe('the illustrations of labels', () => {
+describe('the texts to practise on', () => {
   test('use only codes that the catalogues have', () => {
     const framework = loadFramework()
     const codes = (terms: readonly { readonly code: string }[]) => terms.map(({ code }) => code)
-    for (const { population, actionTypes } of actions) {
-      expect(codes(framework.populations)).toContain(population)
+    for (const { populations, actionTypes } of actions) {
+      expect(codes(framework.populations)).toEqual(expect.arrayContaining([...populations]))
       for (const code of actionTypes) expect(codes(framework.actionTypes)).toContain(code)
     }
     for (const { category } of challenges) expect(codes(framework.challengeCategories)).toContain(category)
