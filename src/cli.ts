@@ -3,6 +3,7 @@ import type { Outcome } from './command.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { NewerDatabase } from './db/migrate.ts'
 import { spareMemory } from './db/spare-memory.ts'
+import { describeFileFault } from './file-fault.ts'
 import { holdFolder, InUse, socketPath } from './hold.ts'
 import { serve } from './main.ts'
 import { noProgress, showProgress } from './progress.ts'
@@ -15,6 +16,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
+
+// A server ends in its own way. What a command had begun is written whole or not at all.
+if (process.argv[2] !== 'serve')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      fail('stopped before it had finished. Nothing is half written; run this again.', 3)
+      process.exit(signal === 'SIGINT' ? 130 : 143)
+    })
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -57,6 +66,8 @@ async function runServer(argv: readonly string[]): Promise<number> {
 /** Says in one line what went wrong; with DEBUG set, where. */
 function failWith(error: unknown): number {
   if (error instanceof NewerDatabase || error instanceof InUse) return fail(error.message, 2)
+  const fault = describeFileFault(error)
+  if (fault !== undefined) return report({ kind: 'refused', ...fault }, false)
   if (!(error instanceof Error)) return fail(String(error), 3)
   return fail(process.env['DEBUG'] === undefined ? error.message : (error.stack ?? error.message), 3)
 }

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Outcome, Progress } from './command.ts'
+import { describeFileFault } from './file-fault.ts'
 
 /** A command handed to the server that has the database open, so that one process at a time touches it. */
 export const Errand = z.object({
@@ -46,7 +47,9 @@ export async function takeErrands(
           const bytes = 'bytes' in outcome ? Buffer.from(outcome.bytes).toString('base64') : undefined
           say({ outcome: { ...outcome, ...(bytes === undefined ? {} : { bytes }) } })
         } catch (error) {
-          say({ failed: error instanceof Error ? error.message : String(error) })
+          const fault = describeFileFault(error)
+          if (fault !== undefined) say({ outcome: { kind: 'refused', ...fault } })
+          else say({ failed: error instanceof Error ? error.message : String(error) })
         }
         connection.end()
       })()

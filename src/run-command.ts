@@ -34,11 +34,20 @@ export function parseCommand(commands: readonly Command[], argv: readonly string
     }
   }
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: argv.slice(command.name.split(' ').length),
       options: { ...COMMON_OPTIONS, ...command.options },
       allowPositionals: true,
+      tokens: true,
     })
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+    const twice = given.find((name, i) => given.indexOf(name) !== i)
+    if (twice !== undefined)
+      return {
+        kind: 'refused',
+        cause: `--${twice} is given twice`,
+        cure: 'give it once',
+      }
     const lang = values['lang']
     // A command with a --lang of its own reads it itself.
     if (lang !== undefined && !isLanguage(lang) && command.options['lang'] === undefined) {

@@ -9,7 +9,13 @@ import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import type { Read } from '../db/open.ts'
 import type { CycleId } from '../compact/schema.ts'
 import type { ActionId, Cycle } from '../registry/schema.ts'
-import { getVersion, listActions, listStatesOf, listSummariesOf } from '../registry/service.ts'
+import {
+  getVersion,
+  listActions,
+  listNameDecisions,
+  listStatesOf,
+  listSummariesOf,
+} from '../registry/service.ts'
 import type { Audience, ExportedAction, ExportedCycle } from './exported-cycle.ts'
 import { factsByAction, recordAction } from './record-action.ts'
 import type { RecordedAction, Snapshot } from './schema.ts'
@@ -70,6 +76,7 @@ export async function exportCycle(tx: Read, cycle: Cycle, audience: Audience): P
     cycle: cycle.id,
     period: [cycle.periodStart, cycle.periodEnd],
     actions: await exportActions(tx, cycle, audience),
+    ...(audience === 'keeper' ? { names: await listNameDecisions(tx, cycle) } : {}),
   }
 }
 

@@ -31,6 +31,12 @@ async function check(call: Call): Promise<Outcome> {
       cure: 'Name a file that exists, or - for standard input.',
     }
   const text = decode(bytes)
+  if (text?.startsWith('%PDF-') === true)
+    return {
+      kind: 'refused',
+      cause: `${file} is a PDF, and check reads plain text.`,
+      cure: 'Copy its text into a file, or hold a whole report against the record with audit --report.',
+    }
   if (text === undefined)
     return {
       kind: 'refused',

@@ -17,7 +17,8 @@ function slack(share: Mention): number {
 function checkWholes(passage: Passage, reading: Reading): Audit {
   const findings: Finding[] = []
   const checks: Check[] = []
-  for (const shares of runsOfShares(passage.text, reading)) {
+  for (const run of runsOfShares(passage.text, reading)) {
+    const shares = bySexAlone(run)
     const [first, last] = [shares[0], shares.at(-1)]
     if (first === undefined || last === undefined) continue
     const computed = Math.round(shares.reduce((sum, share) => sum + share.value, 0) * 1000) / 1000
@@ -52,6 +53,16 @@ function checkWholes(passage: Passage, reading: Reading): Audit {
       )
   }
   return { findings, checks }
+}
+
+/**
+ * «60 % mujeres, 40 % hombres y 25 % menores»: where both sexes are all, what stands beside them is of the same persons.
+ */
+function bySexAlone(run: readonly Mention[]): readonly Mention[] {
+  const sexes = run.filter(({ category }) => category.sex !== null)
+  const sum = sexes.reduce((total, { value }) => total + value, 0)
+  const room = sexes.reduce((total, share) => total + slack(share) / 2, 0) + 0.001
+  return sexes.length >= 2 && Math.abs(sum - 100) <= room ? sexes : run
 }
 
 /** «el resto no especificó»: shares below a hundred that the text itself says are not all. */

@@ -97,6 +97,7 @@ test.each([
   'Se impartieron 4 talleres a 52 oficiales, de un total de 72 personas, de las cuales 28 son mujeres y 24 hombres.',
   'De junio de 2023 a junio de 2024 hubo 1,300 visitas, en promedio 100 visitas por mes.',
   'De ellas, 33.3% son mujeres, 33.3% hombres y 33.3% no respondieron.',
+  'De los 200 beneficiarios, 60 % fueron mujeres, 40 % hombres y 25 % menores de edad.',
   'El 79.3% son mujeres y el 20.6% hombres.',
   'De los 480 casos, el 35 % son mujeres, el 60 % hombres y el resto no especificó.',
   'Se acompañó a 56 familias integradas por 98 mujeres, 77 hombres y 60 menores.',

@@ -4,6 +4,7 @@ import type { Progress } from '../command.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
 import { type GivenLabel, keepSuggestions, loadClassifier, restoreLabels } from '../classification/service.ts'
 import type { Database } from '../db/open.ts'
+import type { NameDecision } from '../registry/schema.ts'
 import {
   type ActionId,
   type Cycle,
@@ -13,7 +14,14 @@ import {
   Sha256,
   type Summary,
 } from '../registry/schema.ts'
-import { type Deed, listActions, recordReport, type Reported, writeSummaries } from '../registry/service.ts'
+import {
+  type Deed,
+  listActions,
+  recordReport,
+  type Reported,
+  restoreNames,
+  writeSummaries,
+} from '../registry/service.ts'
 import { indexActions } from '../search/service.ts'
 import { enterReportedFigures } from '../statistics/service.ts'
 import type { Reading, Refusal, UnassignedLine } from './schema.ts'
@@ -34,6 +42,7 @@ export type ReadFile = {
 
 type Beside = {
   readonly summaries: readonly Summary[]
+  readonly names: readonly NameDecision[]
   readonly labels: ReadonlyMap<ActionId, readonly GivenLabel[]>
 }
 
@@ -71,7 +80,8 @@ export async function importFiles(
     for (const [done, file] of files.entries()) {
       progress(done, files.length, `escribiendo ${file.file}`)
       const outcome = await recordReport(tx, cycle, file.reported, deed)
-      const touched = [...outcome.created, ...outcome.changed]
+      const named = file.beside === undefined ? [] : await restoreNames(tx, cycle, file.beside.names)
+      const touched = [...new Set([...outcome.created, ...outcome.changed, ...named])]
       if (file.beside !== undefined) {
         await writeSummaries(tx, file.beside.summaries)
         await restoreLabels(tx, cycle, file.beside.labels)
@@ -140,19 +150,20 @@ function readExport(file: File, cycle: Cycle, sample: boolean): ReadFile | Refus
     reported: { source, actions, provenance, receipt: { language: null, receipt: null, warnings: [] } },
     reading: null,
     unassigned: [],
-    beside: readBeside(read.data.actions),
+    beside: readBeside(read.data),
   }
 }
 
 type Exported = ExportedFile['actions'][number]
 
-function readBeside(actions: readonly Exported[]): Beside {
+function readBeside({ actions, names = [] }: ExportedFile): Beside {
   return {
     summaries: actions.flatMap(({ id, titles, summary }) =>
       titles === undefined || summary === undefined || summary === null
         ? []
         : [{ action: id, title: titles, summary }],
     ),
+    names,
     labels: new Map(actions.map(({ id, givenLabels }) => [id, givenLabels ?? []])),
   }
 }

@@ -95,6 +95,20 @@ export async function listResolutions(tx: Read, country: string): Promise<Readon
   return new Map([...newest].filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
+/** What was last decided on each name of a country, with who did and when. */
+export async function listNewestResolutions(
+  tx: Read,
+  country: string,
+): Promise<readonly { printed: string; code: string | null; by: string; at: Date }[]> {
+  const rows = await tx
+    .selectFrom('institution_resolution')
+    .select(['printed', 'code', 'decided_by as by', 'decided_at as at'])
+    .where('country', '=', country)
+    .orderBy('id')
+    .execute()
+  return [...new Map(rows.map((row) => [row.printed, row])).values()]
+}
+
 export async function insertResolution(
   tx: Write,
   decision: { country: string; printed: string; code: string | null; at: Date; by: string },

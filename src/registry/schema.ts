@@ -144,3 +144,14 @@ export type Summary = {
   readonly title: Bilingual
   readonly summary: Bilingual
 }
+
+/** What a person decided on a name as printed: which institution of the catalogue it is. */
+export const NameDecision = z
+  .object({
+    printed: z.string().min(1),
+    code: z.string().nullable(),
+    by: z.string(),
+    at: z.iso.datetime(),
+  })
+  .readonly()
+export type NameDecision = z.infer<typeof NameDecision>

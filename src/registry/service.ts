@@ -15,6 +15,7 @@ import type {
   Provenance,
   ReportedAction,
   Source,
+  NameDecision,
 } from './schema.ts'
 import * as lineStore from './lines-store.ts'
 import * as relationStore from './relations-store.ts'
@@ -301,6 +302,33 @@ export type Refused = { readonly kind: 'refused'; readonly cause: string; readon
  * Keeps a person's decision that a printed name is an institution of the catalogue (or, with null, takes it back),
  * and returns the actions whose institutions are others now.
  */
+/** What people decided on the names that a cycle carries. */
+export async function listNameDecisions(tx: Read, cycle: Cycle): Promise<readonly NameDecision[]> {
+  const rows = await relationStore.listInstitutionRows(tx, cycle.id)
+  const carried = new Set(rows.map((row) => foldName(row.printed)))
+  return (await relationStore.listNewestResolutions(tx, cycle.country))
+    .filter(({ printed, code }) => code !== null && carried.has(printed))
+    .map((one) => ({ ...one, at: one.at.toISOString() }))
+}
+
+/** Takes back decisions on names from an export. One that somebody took here since stays. Returns the actions they concern. */
+export async function restoreNames(
+  tx: Write,
+  cycle: Cycle,
+  decisions: readonly NameDecision[],
+): Promise<readonly ActionId[]> {
+  const here = new Set(
+    (await relationStore.listNewestResolutions(tx, cycle.country)).map(({ printed }) => printed),
+  )
+  const concerned: ActionId[] = []
+  for (const { printed, code, by, at } of decisions) {
+    if (here.has(foldName(printed))) continue
+    const resolved = await resolveInstitution(tx, cycle, { printed, code }, { by, at: new Date(at) })
+    if (resolved.kind === 'resolved') concerned.push(...resolved.actions)
+  }
+  return concerned
+}
+
 export async function resolveInstitution(
   tx: Write,
   cycle: Cycle,

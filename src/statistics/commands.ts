@@ -115,6 +115,11 @@ async function importFiles(call: Call): Promise<Outcome> {
   }
   const database = await openLedger(call)
   const receipt = await database.write((tx) => importFigures(tx, files, { by: call.by, at: call.now() }))
+  const read = receipt.imported + receipt.changed + receipt.unchanged
+  const [whole] = receipt.refused.filter(({ line }) => line === 0)
+  // Nothing of what was named is a file of figures: that is no import.
+  if (read === 0 && whole !== undefined && receipt.refused.every(({ line }) => line === 0))
+    return refused(whole.cause, whole.cure)
   const lines = receipt.refused.map(
     (each) => `${each.file}:${String(each.line)}: ${each.cause}. ${each.cure}`,
   )

@@ -219,7 +219,10 @@ export function refuse(cause: string, cure: string): Refusal {
 }
 
 function refuseFields(error: z.ZodError): Refusal {
-  const causes = error.issues.map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`)
+  const causes = error.issues.map((issue) => {
+    const name = issue.path.join('.') || 'the line'
+    return issue.message.endsWith('received undefined') ? `${name} is missing` : `${name}: ${issue.message}`
+  })
   return refuse(
     causes.join('; '),
     'Give value, unit, concept, population, publisher, publisher_type and source_url as the data dictionary of the register says.',

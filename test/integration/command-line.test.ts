@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadFramework } from '../../src/compact/service.ts'
 import { ROOT } from '../../src/root.ts'
 import { generateActions } from '../support/generate-actions.ts'
+import { printPdf } from '../support/print-pdf.ts'
 import { PLAIN, printRecord } from '../support/print-record.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'constancia-cli-'))
@@ -25,6 +26,7 @@ beforeAll(() => {
   writeFileSync(document, print(actions))
   const [first, ...rest] = actions
   if (first === undefined) throw new Error('no actions')
+  writeFileSync(path.join(folder, 'scan.pdf'), printPdf(['Informe'], 'scanned'))
   writeFileSync(edited, print([{ ...first, results: 'Se entregaron 12 becas a estudiantes.' }, ...rest]))
 })
 afterAll(() => {
@@ -116,12 +118,26 @@ test.each([
   [['export', '--cycle', 'mx-2031', '--format', 'doc'], /there is no format 'doc'/],
   [['search', '--cycle', 'mx-2031'], /no words were given/],
   [['serve', '--prot', '1'], /Unknown option '--prot'/],
+  [['export', '--cycle', 'mx-2031', '--cycle', 'mx-2032'], /--cycle is given twice/],
+  [['check', 'scan.pdf'], /scan\.pdf is a PDF/],
+  [['statistics', 'import', 'informe.txt'], /informe\.txt is none of \.jsonl/],
 ])('bad usage is refused in one line that names cause and cure: %j', async (args, message) => {
   const ran = await run([...args, '--data', path.join(folder, 'none')])
   expect(ran.exit).toBe(2)
   expect(ran.out).toBe('')
   expect(ran.err).toMatch(message)
   expect(ran.err.trim().split('\n')).toHaveLength(1)
+})
+
+test('a place that cannot be read or written is refused with what is wrong with it', async () => {
+  const asData = await run(['export', '--cycle', 'mx-2031', '--data', document])
+  expect([asData.exit, asData.err]).toEqual([
+    2,
+    expect.stringMatching(/informe\.txt cannot be used: a file .+\. Name another/),
+  ])
+  await run(['import', document, ...data('places')])
+  const asFile = await run(['export', ...data('places'), '--out', '.'])
+  expect([asFile.exit, asFile.err]).toEqual([2, expect.stringMatching(/cannot be used: it is a folder/)])
 })
 
 test('a decision on a printed name is kept, and an unknown code refused', async () => {
@@ -135,6 +151,19 @@ test('a decision on a printed name is kept, and an unknown code refused', async 
   expect(exported.out).toContain(
     '"code":"SRE","name":"Secretaría de Relaciones Exteriores","parent":null,"printed":"INM"',
   )
+})
+
+test('a decision on a printed name goes with the export, and one taken since stays', async () => {
+  await run(['import', document, ...data('named')])
+  await run(['institutions', 'resolve', 'INM', 'SRE', ...data('named')])
+  const exported = path.join(folder, 'named.json')
+  await run(['export', ...data('named'), '--out', exported])
+  await run(['import', exported, ...data('again')])
+  const taken = async () => (await run(['export', ...data('again'), '--json'])).out
+  expect(await taken()).toBe((await run(['export', ...data('named'), '--json'])).out)
+  await run(['institutions', 'resolve', 'INM', 'AMEXCID', ...data('again')])
+  await run(['import', exported, ...data('again')])
+  expect(await taken()).toContain('"printed":"inm","code":"AMEXCID"')
 })
 
 test('the Parquet file has a row for each action and the columns of the CSV', async () => {

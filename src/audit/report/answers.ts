@@ -3,6 +3,7 @@ import { written } from '../finding.ts'
 import { ofType, typeName, underObjective } from './answer-words.ts'
 import type { Answer } from './answer.ts'
 import { answerCategories, answerChallengeRank, answerChallenges } from './challenge-answers.ts'
+import { answerFirst, answerHalf, answerMoreThan, answerTogether } from './comparison-answers.ts'
 import { answerPrevalent, answerShare } from './label-answers.ts'
 import {
   answerApart,
@@ -79,6 +80,14 @@ export function answersTo(test: ClaimTest, record: RecordOfCycle, vocabulary: Vo
         },
       ]
     }
+    case 'together':
+      return [answerTogether(test, record)]
+    case 'more-than':
+      return [answerMoreThan(test, record)]
+    case 'reporter-half':
+      return [answerHalf(test, record)]
+    case 'institution-first':
+      return [answerFirst(test, record)]
     case 'heading':
       return [answerHeading(test, vocabulary)]
     case 'order':

@@ -27,6 +27,7 @@ function ruleOf(test: ClaimTest): ReportRule {
     case 'challenge-categories':
       return 'count'
     case 'parts':
+    case 'together':
       return 'sum'
     case 'took-part':
     case 'unknown-body':
@@ -36,6 +37,9 @@ function ruleOf(test: ClaimTest): ReportRule {
     case 'rank':
     case 'bound':
     case 'covers-more':
+    case 'more-than':
+    case 'reporter-half':
+    case 'institution-first':
     case 'order':
     case 'mostly':
     case 'prevalent':

@@ -46,6 +46,10 @@ function subjectOf({ test }: Claim): { key: string; stated: number } | undefined
     case 'some':
     case 'covers':
     case 'covers-more':
+    case 'together':
+    case 'more-than':
+    case 'reporter-half':
+    case 'institution-first':
     case 'heading':
     case 'order':
     case 'mostly':

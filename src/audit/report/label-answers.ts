@@ -17,6 +17,9 @@ import type { ClaimTest, LabelledAction, LabelOf, Vocabulary } from './schema.ts
 
 type Of<Kind extends ClaimTest['kind']> = Extract<ClaimTest, { readonly kind: Kind }>
 
+/** «Una de cada tres» may be said of a share that is some way from it. */
+const ROUGH = 2
+
 export function answerShare(test: Of<'share'>, record: RecordOfCycle, { populations }: Vocabulary): Answer {
   const actions = record.actionsOf(test.objective, test.type)
   const field = fieldOf(test.of)
@@ -26,7 +29,8 @@ export function answerShare(test: Of<'share'>, record: RecordOfCycle, { populati
   const any = labelled.filter((action) => hasLabel(action, test.of, 'any'))
   const readings = test.of.field === 'population' ? [main, any] : [main]
   const stated = test.unit === 'percent' ? (test.stated * labelled.length) / 100 : test.stated
-  const holds = readings.map((one) => Math.abs(one.length - stated) <= toleranceOf(labelled.length))
+  const tolerance = toleranceOf(labelled.length) * (test.fraction === undefined ? 1 : ROUGH)
+  const holds = readings.map((one) => Math.abs(one.length - stated) <= tolerance)
   // Shares that make a whole count each action once, by its main population.
   const verdict =
     holds[0] === true || (!test.whole && holds.includes(true))
@@ -37,7 +41,7 @@ export function answerShare(test: Of<'share'>, record: RecordOfCycle, { populati
   const share = (some: readonly unknown[]) =>
     `${written(some.length)} (${written((100 * some.length) / labelled.length, 1)} %)`
   const told = nameOf(test.of, populations)
-  const said = `${written(test.stated)}${test.unit === 'percent' ? ' %' : ''}`
+  const said = `${written(test.stated, 1)}${test.unit === 'percent' ? ' %' : ''}`
   const where = scopeOf(test.objective, test.type)
   const all = written(labelled.length)
   const also: Bilingual =

@@ -94,6 +94,7 @@ function numbersOf({ test }: Claim): readonly number[] {
   if ('stated' in test && typeof test.stated === 'number') numbers.push(test.stated)
   if ('objective' in test && test.objective !== null) numbers.push(test.objective)
   if (test.kind === 'covers' && test.without !== undefined) numbers.push(test.without)
+  if ('fraction' in test) numbers.push(...test.fraction)
   if ('parts' in test) numbers.push(...test.parts)
   if ('objectives' in test) numbers.push(...test.objectives)
   if ('told' in test) numbers.push(...test.told.map((one) => one.stated))

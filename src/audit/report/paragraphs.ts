@@ -79,6 +79,9 @@ export function lineAt(paragraph: Paragraph, offset: number): number {
   return paragraph.line + Math.max(0, index)
 }
 
+/** A row of a table: words, a gap, and nothing but numbers. */
+const ROW = /^\p{L}.*\p{L}\)?(?:(?:\s{2,}|\t\s*)\d[\d.,]*\s?%?)+$/u
+
 /** Ends a line that is the last of its paragraph, where the file says so. */
 const PARAGRAPH_END = '\u2029'
 
@@ -96,14 +99,15 @@ function listBlocks(report: string): readonly Block[] {
       SECTION.test(open.lines[0] ?? '') &&
       open.lines.every(isCapital) &&
       !isCapital(trimmed)
-    if (trimmed === '' || opens || afterTitle) open = undefined
+    const isRow = ROW.test(trimmed)
+    if (trimmed === '' || opens || afterTitle || isRow) open = undefined
     if (trimmed === '') return
     if (open === undefined) {
       open = { line: i + 1, lines: [] }
       blocks.push(open)
     }
     open.lines.push(trimmed)
-    if (line.endsWith(PARAGRAPH_END)) open = undefined
+    if (line.endsWith(PARAGRAPH_END) || isRow) open = undefined
   })
   return blocks
 }

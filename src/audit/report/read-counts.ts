@@ -1,4 +1,4 @@
-import { listNumberPhrases } from '../../quantities/rules.ts'
+import { findValueOfPhrase, listNumberPhrases } from '../../quantities/rules.ts'
 import { listReporters, type ReporterMention } from './reporters.ts'
 
 /** A number of a sentence, with its offsets. */
@@ -26,18 +26,41 @@ export function listFigures(text: string): readonly Figure[] {
   return [...numerals, ...worded].filter((figure) => mayCount(text, figure)).sort((a, b) => a.start - b.start)
 }
 
+/** «del objetivo 1, 20 son de …»: a number that what follows makes a count. */
+const SAYS_WHAT =
+  /^\s+(?:son|fueron|correspond\p{L}*|provien\p{L}*|provin\p{L}*|acci[óo]n|acciones|federales|estatales|del?|por)(?!\p{L})/iu
+
 function mayCount(text: string, { value, start, end }: Figure): boolean {
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(end)
   if (
-    /objetivos?\s+(?:\d{1,2}\s*(?:,|y|o|e)\s*)*$/iu.test(before) ||
+    (/objetivos?\s+(?:\d{1,2}\s*(?:,|y|o|e)\s*)*$/iu.test(before) &&
+      !(/[,y]\s*$/iu.test(before) && SAYS_WHAT.test(after))) ||
     /(?<!\p{L})(?:el|los)\s+(?:\d{1,2}\s*(?:,|y|o)\s*(?:el\s+)?)*$/iu.test(before)
   )
     return false
   if (/^una\s+sola/iu.test(text.slice(start, end)) && !/(?:con|de)\s+$/iu.test(before)) return false
   // «dos de cada diez»: a share, of which neither number counts anything.
   if (/(?<!\p{L})de\s+cada\s+$/iu.test(before) || /^\s+de\s+cada\s/iu.test(after)) return false
+  // «27 de las 39 acciones son de …», «ninguna de las 11»: what is said is said of the part.
+  if (/(?:\d|\p{L})\s+de\s+(?:las|los)\s+$/iu.test(before) && isPart(before) && /^\s+acci[óo]n/iu.test(after))
+    return false
+  // «más de 40 acciones»: no number of them.
+  if (ROUGHLY.test(before)) return false
+  if (/(?<!\p{L})de\s+cada\s+\S+\s+\p{L}+,?\s*$/iu.test(text.slice(Math.max(0, start - 40), start)))
+    return false
+  // «siete de los 23 objetivos»: counts objectives.
+  if (/^\s+(?:de\s+(?:los|sus)\s+(?:\d{1,2}|\p{L}+)\s+)?objetivos(?!\p{L})/iu.test(after)) return false
   return value < 1900 || value > 2100 || /^\s+acciones/iu.test(after)
+}
+
+const ROUGHLY =
+  /(?<!\p{L})(?:(?:m[áa]s|menos|cerca|alrededor)\s+de|casi|aproximadamente|al\s+menos|por\s+lo\s+menos|hasta|un[ao]s)\s+$/iu
+
+/** Whether a number, or none of them, stands before «de las». */
+function isPart(before: string): boolean {
+  const word = /([\p{L}\d]+)\s+de\s+(?:las|los)\s+$/iu.exec(before)?.[1] ?? ''
+  return /^(?:\d+|ningun[oa]|vari[oa]s|algun[oa]s)$/iu.test(word) || findValueOfPhrase(word) !== undefined
 }
 
 /** «Uno de Siete»: a number word with a capital that begins no sentence is of a name. */
@@ -50,7 +73,7 @@ export type Count = { readonly figure: Figure; readonly type: string | null }
 
 /** Ties «(20)» to the reporter before it and «7 de ellas por …» to the one after it; what is left is the total. */
 export function readCounts(text: string): readonly Count[] {
-  const reporters = listReporters(text)
+  const reporters = listReporters(text).filter((one) => !isOneBody(text, one))
   const figures = listFigures(text)
   const respective = readRespective(text, figures, reporters)
   if (respective !== undefined) return respective
@@ -79,6 +102,14 @@ export function readCounts(text: string): readonly Count[] {
     if (all) types.delete(figure)
   }
   return figures.map((figure) => ({ figure, type: types.get(figure) ?? null }))
+}
+
+/** «Chiapas fue la entidad federativa que …»: one of them, which stands for no type. */
+function isOneBody(text: string, { start, end }: ReporterMention): boolean {
+  return (
+    /^(?:entidad\s+federativa|dependencia\s+federal|organizaci[óo]n\s)/iu.test(text.slice(start, end)) &&
+    /(?<!\p{L})(?:fue|es|result[óo]|como)\s+(?:la|una)\s+$/iu.test(text.slice(0, start))
+  )
 }
 
 const OF_ACTIONS =

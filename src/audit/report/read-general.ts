@@ -4,13 +4,19 @@ import { isOfAll } from './all-of-them.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { readChallenges } from './read-challenges.ts'
 import { countsBodies, readCounts } from './read-counts.ts'
+import { readComparisons, readCovered } from './read-comparisons.ts'
+import { readObjective } from './read-objective.ts'
 import { readPrevalent } from './read-prevalent.ts'
 import { listObjectives, readRanks } from './read-ranks.ts'
 import type { Reader } from './reader.ts'
 import { listReporters } from './reporters.ts'
 import type { ClaimTest } from './schema.ts'
 
+const OBJECTIVES = /(?<!\p{L})objetivos?(?!\p{L})/iu
 const COUNTS_ACTIONS = /acci(?:[óo]n|ones)/iu
+
+/** «180 acciones, de las cuales 27 son del objetivo 7»: the objective is of the part alone. */
+const PART_OF_THEM = /(?<!\p{L})de\s+(?:l[ao]s\s+cuales|ell[ao]s|[ée]st[ao]s)(?!\p{L})/iu
 
 /** Outside the objectives' sections: totals, splits, reporters, ranks, absences. */
 export function readGeneral(paragraph: Paragraph, words: string, reader: Reader): readonly ClaimTest[] {
@@ -20,16 +26,26 @@ export function readGeneral(paragraph: Paragraph, words: string, reader: Reader)
   if (challenges.length > 0) return challenges
   const plain = reader.withoutLabels(words)
   if (/(?<!\p{L})retos?(?!\p{L})/iu.test(words) && !COUNTS_ACTIONS.test(plain)) return []
-  const ranks = readRanks(plain, type)
+  const { institutions } = reader.find(words)
+  const objectives = OBJECTIVES.test(plain)
+    ? [...new Set(listObjectives(plain).map(({ number }) => number))]
+    : []
+  const told = readRanks(plain, type)
+  // «Sonora no reportó acciones en el objetivo 5» is of Sonora alone.
+  const ranks = institutions.length > 0 && type === null ? told.filter(({ kind }) => kind === 'count') : told
   const others = [
     ...readCoverage(plain, type, reader.objectives),
     ...readPrevalent(words, { objective: null, type }, reader.words),
+    ...readComparisons(plain, institutions),
   ]
   if (ranks.length > 0) return [...ranks, ...others]
-  return [
-    ...readTotals(plain, { type, section: paragraph.reporter }, reader.find(words).institutions),
-    ...others,
-  ]
+  const [objective] = objectives
+  // A sentence that names an objective counts its actions, not all of them; of several, it must say how.
+  if (objective !== undefined)
+    return objectives.length > 1 || paragraph.reporter !== null || PART_OF_THEM.test(plain)
+      ? others
+      : [...readObjective({ ...paragraph, objective }, words, reader), ...others]
+  return [...readTotals(plain, { type, section: paragraph.reporter }, institutions), ...others]
 }
 
 /** `section` is the type that the subsection is about, `type` the only one that the sentence can be about. */
@@ -69,9 +85,7 @@ function readTotals(
     // «22 de las 32 entidades» names all that there are; «10 entidades no reportaron», those that did not.
     const others =
       /(?:\d|\p{L})\s+de\s+(?:las|los)\s+$/iu.test(before) ||
-      /^\s+(?:\p{L}+\s+){1,6}no\s+(?:lo\s+)?(?:report|inform|particip|hicieron|respond)/iu.test(
-        words.slice(figure.end),
-      )
+      /^\s+(?:\p{L}+\s+){1,6}no\s+(?!s[óo]lo|solamente|[úu]nicamente)\p{L}/iu.test(words.slice(figure.end))
     if (bodies && others) return []
     if (bodies && who !== null) return [{ kind: 'reporters', type: who, stated: figure.value }]
     if (taking && (who !== null || /^\s+(?:instancias|instituciones|actores|informantes)/iu.test(after)))
@@ -89,9 +103,10 @@ function splitOfAll(tests: readonly ClaimTest[]): readonly ClaimTest[] {
 
 function readCoverage(words: string, type: string | null, objectives: number): readonly ClaimTest[] {
   const tests: ClaimTest[] = []
-  const without = /(?<!\p{L})(\d{1,2}|\p{L}+)\s+objetivos\s+(?:que\s+no\s+|sin\s+(?:ning|acci))/iu.exec(
-    words,
-  )?.[1]
+  const without =
+    /(?<!\p{L})(\d{1,2}|\p{L}+)\s+objetivos\s+(?:(?:que\s+)?no\s+(?:(?:tuv|recib|cuent|report|regist|present)\p{L}*|tienen)\s+|sin\s+(?:ning|acci))/iu.exec(
+      words,
+    )?.[1]
   const missing =
     without === undefined ? undefined : /^\d/.test(without) ? Number(without) : findValueOfPhrase(without)
   if (missing !== undefined)
@@ -104,10 +119,10 @@ function readCoverage(words: string, type: string | null, objectives: number): r
   )
     tests.push({ kind: 'apart', type })
   if (
-    /(?<!\p{L})(?:la\s+totalidad\s+de\s+los\s+objetivos|(?:acciones\s+en\s+)?cada\s+uno\s+de\s+los\s+objetivos)(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:la\s+totalidad\s+de\s+los\s+objetivos|^todos\s+los\s+objetivos\s+(?:recibieron|tienen|tuvieron|cuentan\s+con)\s+(?:al\s+menos\s+una\s+acci[óo]n|acciones)(?=\s*[.,;])|(?:acciones\s+en\s+)?cada\s+uno\s+de\s+los\s+objetivos)(?!\p{L})/iu.test(
       words,
     ) &&
-    /(?:abordar|report|acciones)/iu.test(words)
+    /(?:abordar|report|acci[óo]n)/iu.test(words)
   )
     tests.push({ kind: 'covers', type, stated: 'all' })
   const spread = /(?:distribuid[oa]s|acciones)\s+(?:en|entre)\s+(\d{1,2}|\p{L}+)\s+objetivos/iu.exec(
@@ -116,6 +131,7 @@ function readCoverage(words: string, type: string | null, objectives: number): r
   const covered =
     spread === undefined ? undefined : /^\d/.test(spread) ? Number(spread) : findValueOfPhrase(spread)
   if (covered !== undefined) tests.push({ kind: 'covers', type, stated: covered })
+  tests.push(...readCovered(words, type, objectives))
   const more = /cubren\s+m[áa]s\s+objetivos(?:\s+del?\s+\p{L}+)?\s+que/iu.exec(words)
   if (more !== null) {
     const [first] = listReporters(words.slice(0, more.index))

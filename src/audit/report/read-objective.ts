@@ -33,7 +33,8 @@ export function readObjective(paragraph: Paragraph, whole: string, reader: Reade
       /total\s+de\s+$/iu.test(words.slice(0, figure.start)) ||
       (/^\s+acci(?:[óo]n|ones)/iu.test(words.slice(figure.end)) &&
         isOfAll(words, figure) &&
-        !isOfOne(words.slice(0, figure.start), reader)),
+        !isOfOne(words.slice(0, figure.start), reader) &&
+        !isByOne(words.slice(figure.end), reader)),
   )
   // A sentence that names no objective may speak of all of them, in a part that the text does not set apart.
   const unsaid = !/(?<!\p{L})objetivos?(?!\p{L})/iu.test(words)
@@ -48,7 +49,7 @@ export function readObjective(paragraph: Paragraph, whole: string, reader: Reade
   return [
     ...tests,
     ...allBy(words, said, objective),
-    ...addingUp(said),
+    ...(said.length === counts.length ? addingUp(said) : []),
     ...readOrder(words, said),
     ...readMostly(words, objective),
     ...took,
@@ -61,6 +62,12 @@ function isOfOne(before: string, { find }: Reader): boolean {
     /(?:report|inform|present|registr|aport|realiz)[óo]\s+$/iu.test(before) &&
     find(before).institutions.length > 0
   )
+}
+
+/** «las siete acciones del INEGI». */
+function isByOne(after: string, { find }: Reader): boolean {
+  const whose = /^\s+acci(?:[óo]n|ones)\s+del?\s+([^,;.:]{2,70})/iu.exec(after)?.[1]
+  return whose !== undefined && find(whose).institutions.length > 0
 }
 
 /** «El objetivo 11 cuenta con …» is of that objective, wherever it stands. */

@@ -1,9 +1,13 @@
 import { findValueOfPhrase } from '../../quantities/rules.ts'
 import type { ClaimTest } from './schema.ts'
+import { isTogether } from './together.ts'
 
 const ONE = '\\d{1,2}'
+/** «las 36 acciones del objetivo 1, 20 son de …»: what a number after the first counts is said right after it. */
+const COUNTS_SOMETHING =
+  '(?!\\d|\\s+(?:son|fueron|correspond\\p{L}*|provien\\p{L}*|provin\\p{L}*|acci[óo]n|acciones|federales|estatales|del?|por)(?!\\p{L}))'
 const NAMED = new RegExp(
-  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE})*)|(?<=\\p{L}\\s*)(?<!acciones\\s*|actividades\\s*)\\((${ONE})\\)|(?<!\\p{L})[ye]\\s+(${ONE})(?=\\s+\\()|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s*[.;]?\\s*$|\\s+(?:o|y|superan?|rebasan?|apenas|no)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
+  `(?<!\\p{L})objetivos?\\s+(${ONE}(?:\\s*(?:,|y|o|e)\\s*(?:el\\s+)?${ONE}${COUNTS_SOMETHING})*)|(?<=\\p{L}\\s*)(?<!acciones\\s*|actividades\\s*)\\((${ONE})\\)|(?<!\\p{L})[ye]\\s+(${ONE})(?=\\s+\\()|(?<!\\p{L})el\\s+(${ONE})(?=\\s*[,(]|\\s*[.;]?\\s*$|\\s+(?:o|y|superan?|rebasan?|apenas|no)\\s+)|(?<=\\d\\s*(?:,|o|y)\\s*(?:el\\s+)?)(${ONE})(?=\\s*(?:,|y|o|superan|apenas))`,
   'giu',
 )
 
@@ -34,10 +38,11 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})cuart[oa](?:\s+lugar)?(?!\p{L})/iu, 4],
 ]
 const MOST =
-  /(?<!\p{L})(?:m[áa]s\s+(?:acciones|actividades|recurrentes)|mayor\s+n[úu]mero(?:\s+de)?)(?!\p{L})/iu
-const LEAST = /(?<!\p{L})(?:menos\s+(?:acciones|actividades)|menor\s+n[úu]mero(?:\s+de)?)(?!\p{L})/iu
+  /(?<!\p{L})(?:m[áa]s\s+(?:acciones|actividades|recurrentes)(?!\s+que\s+(?!ning|cualquier))|mayor\s+n[úu]mero(?:\s+de)?)(?!\p{L})/iu
+const LEAST =
+  /(?<!\p{L})(?:menos\s+(?:acciones|actividades)(?!\s+que\s+(?!ning|cualquier))|menor\s+n[úu]mero(?:\s+de)?)(?!\p{L})/iu
 const NONE =
-  /(?<!\p{L})(?:no\s+(?:se\s+)?(?:(?:present|report|registr|inform|realiz|llev)\p{L}*|tienen?|tuv\p{L}+|hubo|hay|cuent\p{L}+\s+con)(?:\s+con)?\s+(?:ning[úu]n[oa]?\s+)?(?:acci[óo]n|acciones|actividad|actividades)|ausencia\s+de\s+(?:acciones|actividades)|sin\s+(?:acciones|actividades)|ning[úu]n[oa]?\s+(?:acci[óo]n|actividad)|ning[úu]n[oa]?\s+(?:\p{L}+\s+){1,4}(?:report|inform|present|registr)\p{L}*\s+(?:acciones|actividades))/iu
+  /(?<!\p{L})(?:no\s+(?:tiene|tuv\p{L}+|hubo)\s+(?:presencia|participaci[óo]n)|no\s+(?:se\s+)?(?:(?:present|report|registr|inform|realiz|llev)\p{L}*|tienen?|tuv\p{L}+|hubo|hay|cuent\p{L}+\s+con)(?:\s+con)?\s+(?:ning[úu]n[oa]?\s+)?(?:acci[óo]n|acciones|actividad|actividades)|ausencia\s+de\s+(?:acciones|actividades)|sin\s+(?:acciones|actividades)|ning[úu]n[oa]?\s+(?:acci[óo]n|actividad)|ning[úu]n[oa]?\s+(?:\p{L}+\s+){1,4}(?:report|inform|present|registr)\p{L}*\s+(?:acciones|actividades))/iu
 
 /** Superlatives, ranks, bounds and absences of a sentence. `type` is the reporter that the sentence speaks of. */
 export function readRanks(text: string, type: string | null): readonly ClaimTest[] {
@@ -50,6 +55,9 @@ export function readRanks(text: string, type: string | null): readonly ClaimTest
     ...readOwnCounts(text, type, named),
   ]
 }
+
+const OTHER_BODIES =
+  /(?<!\p{L})(?:presencia|participaci[óo]n|municip\p{L}+|ayuntamient\p{L}+|alcald[íi]a\p{L}*|agencias?|organismos?|organizaciones|partidos?|universidad\p{L}*|academia|empresas?|sector\s+\p{L}+|consulados?|embajadas?|legislativo|congresos?|dependencias?|instituciones|estados?)(?!\p{L})/iu
 
 /** The objectives named in the clause that denies; «ningún objetivo quedó sin acciones» denies of none. */
 function readNone(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
@@ -65,6 +73,8 @@ function readNone(text: string, type: string | null, named: readonly Named[]): r
   // Whose they are stands in another sentence.
   const whose = type === null && /(?<!\p{L})suy[ao]s?(?!\p{L})/iu.test(clause)
   if (whose || /ning[úu]n\s+objetivo/iu.test(clause)) return []
+  // Bodies that are no reporter of the record: whether they did anything is not in it.
+  if (type === null && OTHER_BODIES.test(clause)) return []
   return named
     .filter(({ start }) => start >= from && start < to)
     .map(({ number }) => ({ kind: 'none', type, objective: number }))
@@ -125,7 +135,7 @@ function readOrder(text: string, type: string | null, named: readonly Named[]): 
 function readOwnCounts(text: string, type: string | null, named: readonly Named[]): readonly ClaimTest[] {
   const counts = [
     ...text.matchAll(
-      /(?:con\s+|de\s+)(un[ao]?\s+sol[ao]|\d{1,3}|\p{L}+)\s+acci[óo]n(?:es)?|(?:acciones\s+|(?<=[^(]\d\s*))\((\d{1,3})\)/giu,
+      /(?:con\s+|de\s+|(?:tuv|recib|re[úu]n|registr)\p{L}*\s+(?:apenas\s+|s[óo]lo\s+)?)(un[ao]?\s+sol[ao]|\d{1,3}|\p{L}+)\s+acci[óo]n(?:es)?|(?:acciones\s+|(?<=[^(]\d\s*))\((\d{1,3})\)/giu,
     ),
   ]
   const listed = readListedCounts(text, type, named)
@@ -136,12 +146,20 @@ function readOwnCounts(text: string, type: string | null, named: readonly Named[
     const stated = /^\d+$/.test(words) ? Number(words) : /sol[ao]$/.test(words) ? 1 : findValueOfPhrase(words)
     const own = named.filter((one) => one.start >= from && one.end <= match.index)
     from = match.index + match[0].length
-    if (stated === undefined) return []
+    // «siete de once acciones»: which of the two is whose, and of what, is not said.
+    const partOf =
+      /(?:\d|\p{L})\s+$/u.test(text.slice(0, match.index)) &&
+      /^de/iu.test(match[0]) &&
+      findValueOfPhrase(lastWord(text.slice(0, match.index))) !== undefined
+    const rough = /(?<!\p{L})(?:m[áa]s|menos|cerca|alrededor)\s+$/iu.test(text.slice(0, match.index))
+    if (stated === undefined || partOf || rough) return []
     const tied = /(?<!\p{L})(?:todos|respectivamente|cada\s+uno)(?!\p{L})/iu.test(
       text.slice(Math.max(0, match.index - 20), from + 20),
     )
       ? own
-      : own.slice(-1)
+      : isOfSeveral(text, own, match)
+        ? []
+        : own.slice(-1)
     return tied.map(({ number }): ClaimTest => ({
       kind: 'count',
       objective: number,
@@ -150,6 +168,15 @@ function readOwnCounts(text: string, type: string | null, named: readonly Named[
       stated,
     }))
   })
+}
+
+function lastWord(text: string): string {
+  return /[\p{L}\d]+(?=\s*$)/u.exec(text)?.[0] ?? ''
+}
+
+/** «los objetivos 11 y 12 tuvieron ocho acciones»: of both, or of each, which is not said. */
+function isOfSeveral(text: string, own: readonly Named[], match: RegExpExecArray): boolean {
+  return own.length > 1 && (isTogether(text) || /^(?:tuv|recib|re[úu]n|registr)/iu.test(match[0]))
 }
 
 /** «el 7, el 4 y el 15, con 46, 39 y 38 acciones respectivamente»: as many counts as objectives, in the same order. */

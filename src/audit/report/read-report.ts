@@ -8,6 +8,7 @@ import { readLeftOut } from './read-left-out.ts'
 import { readObjective } from './read-objective.ts'
 import { makeInstitutionFinder } from './read-participants.ts'
 import { listPercents, readShares } from './read-shares.ts'
+import { readTables } from './read-tables.ts'
 import { makeLabelBlank, type Reader } from './reader.ts'
 import { sentencesOf } from './report-sentences.ts'
 import type { Claim, ClaimTest, Vocabulary } from './schema.ts'
@@ -28,6 +29,8 @@ export function readReport(report: string, vocabulary: Vocabulary): ReadReport {
     objectives: vocabulary.objectives.length,
   }
   const paragraphs = listParagraphs(report)
+  const tables = readTables(paragraphs)
+  const inTable = new Set(tables.map((claim) => claim.paragraph))
   const charted = sharesByTopic(paragraphs)
   const prose = paragraphs.flatMap((paragraph): readonly Claim[] => {
     switch (paragraph.kind) {
@@ -42,6 +45,7 @@ export function readReport(report: string, vocabulary: Vocabulary): ReadReport {
               }),
             ]
       case 'prose':
+        if (inTable.has(paragraph.index)) return []
         return readProse(paragraph, reader, charted.get(topicKey(paragraph)) ?? [])
       case 'chart':
       case 'title':
@@ -50,9 +54,12 @@ export function readReport(report: string, vocabulary: Vocabulary): ReadReport {
         return []
     }
   })
-  const claims = [...prose, ...readCharts(paragraphs), ...readLeftOut(paragraphs, reader.find)].sort(
-    (a, b) => a.paragraph - b.paragraph || a.start - b.start,
-  )
+  const claims = [
+    ...prose,
+    ...tables,
+    ...readCharts(paragraphs),
+    ...readLeftOut(paragraphs, reader.find),
+  ].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
   return { paragraphs, claims, numbers: listNumbers(paragraphs, claims) }
 }
 

@@ -1,3 +1,4 @@
+import { findValueOfPhrase } from '../../quantities/rules.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { listFigures } from './read-counts.ts'
 import { findLabelOf, type LabelWords } from './label-subjects.ts'
@@ -37,7 +38,8 @@ export function readShares(paragraph: Paragraph, words: string, known: LabelWord
   const reporters = [...new Set(listReporters(words).map((one) => one.type))]
   const type = paragraph.reporter ?? (reporters.length === 1 ? (reporters[0] ?? null) : null)
   const scope = { objective: paragraph.objective, type }
-  if (percents.length === 0) return readLabelCounts(words, known, scope)
+  if (percents.length === 0)
+    return [...readLabelCounts(words, known, scope), ...readFractions(words, known, scope)]
   const section = `${paragraph.topic} ${paragraph.text}`
   const subjects = percents.map((_, i) => subjectOf(words, percents, i, section, known))
   const whole =
@@ -82,6 +84,8 @@ function reporterOf(words: string, percents: readonly Said[], i: number): string
   const own = percents[i]
   if (own === undefined) return undefined
   const after = words.slice(own.end, percents[i + 1]?.start ?? words.length)
+  const before = leadingReporter(words, percents, i)
+  if (before !== undefined) return before
   const [first, ...others] = listReporters(after)
   // Only what follows at once: «… de las acciones que informaron las entidades» is of another whole.
   const near =
@@ -90,6 +94,26 @@ function reporterOf(words: string, percents: readonly Said[], i: number): string
       after.slice(0, first.start),
     )
   return near && others.every(({ type }) => type === first.type) ? first.type : undefined
+}
+
+const LEADS = /^\s+(?:concentr|aport|report|present|represent|reun|inform|registr)\p{L}*\s+(?:el\s+)?$/iu
+
+/** «la APF concentra el 47 % de las acciones y las entidades el 40 %»: the reporter that a share follows. */
+function leadingReporter(words: string, percents: readonly Said[], i: number): string | undefined {
+  const [first, own] = [percents[0], percents[i]]
+  if (first === undefined || own === undefined) return undefined
+  const [leading] = listReporters(words.slice(0, first.start))
+  if (leading === undefined || !LEADS.test(words.slice(leading.end, first.start))) return undefined
+  const whole = /^\s+(?:de\s+las\s+acciones|del\s+total(?:\s+de\s+(?:las\s+)?acciones)?)\s*(?:$|[.,;]|y\s)/iu
+  if (!whole.test(words.slice(first.end))) return undefined
+  if (i === 0) return leading.type
+  const from = percents[i - 1]?.end ?? 0
+  const [next, ...others] = listReporters(words.slice(from, own.start))
+  const near =
+    next !== undefined && /^\s+(?:con\s+)?(?:el\s+)?$/iu.test(words.slice(from + next.end, own.start))
+  return near && others.length === 0 && /^\s*(?:$|[.,;]|y\s)/iu.test(words.slice(own.end))
+    ? next.type
+    : undefined
 }
 
 /** «205 acciones se enfocan en mexicanos en retorno»: a number of actions with a label, in nobody's name. */
@@ -106,6 +130,41 @@ function readLabelCounts(
     if (of === undefined || !isQualified(after)) return []
     return [{ kind: 'share', of, ...scope, unit: 'actions', stated: figure.value, whole: false }]
   })
+}
+
+const PARTS: readonly (readonly [RegExp, readonly [number, number]])[] = [
+  [/^la\s+mitad$/iu, [1, 2]],
+  [/^(?:un\s+tercio|(?:una|la)\s+tercera\s+parte)$/iu, [1, 3]],
+  [/^(?:l[oa]s\s+)?(?:dos\s+tercios|dos\s+terceras\s+partes)$/iu, [2, 3]],
+  [/^(?:un\s+cuarto|(?:una|la)\s+cuarta\s+parte)$/iu, [1, 4]],
+  [/^(?:las\s+)?tres\s+cuartas\s+partes$/iu, [3, 4]],
+]
+const FRACTION =
+  /(?<!(?:m[áa]s|menos)\s+de\s+)(?<!\p{L})(?:(\d{1,2}|\p{L}+)\s+de\s+cada\s+(\d{1,3}|\p{L}+)\s+(?:programas\s+y\s+)?(?:acciones|programas)|((?:la|un|una|dos|l[oa]s|tres)\s+(?:\p{L}+\s+)?(?:mitad|tercios?|cuarto|partes?|terceras\s+partes|cuartas\s+partes)|la\s+mitad)\s+de\s+las\s+acciones)(?!\p{L})/iu
+
+/** «una de cada tres acciones se dirige a personas en retorno», «dos terceras partes de las acciones …». */
+function readFractions(
+  words: string,
+  known: LabelWords,
+  scope: { readonly objective: number | null; readonly type: string | null },
+): readonly ClaimTest[] {
+  const match = FRACTION.exec(words)
+  if (match === null) return []
+  const [of, all] = match[3] === undefined ? [match[1], match[2]].map(valueOf) : partsOf(match[3])
+  const label = findLabelOf(words.slice(match.index + match[0].length), '', known)
+  if (of === undefined || all === undefined || of >= all || label === undefined) return []
+  const stated = Math.round((1000 * of) / all) / 10
+  return [{ kind: 'share', of: label, ...scope, unit: 'percent', stated, whole: false, fraction: [of, all] }]
+}
+
+function partsOf(said: string): readonly (number | undefined)[] {
+  return PARTS.find(([pattern]) => pattern.test(said))?.[1] ?? []
+}
+
+function valueOf(said: string | undefined): number | undefined {
+  if (said === undefined) return undefined
+  if (/^un[oa]$/iu.test(said)) return 1
+  return /^\d+$/.test(said) ? Number(said) : findValueOfPhrase(said)
 }
 
 const QUALIFIED =

@@ -60,6 +60,13 @@ export type ClaimTest =
       readonly stated: number | 'all'
       readonly without?: number
     }
+  /** Several objectives counted as one. */
+  | { readonly kind: 'together'; readonly objectives: readonly number[]; readonly stated: number }
+  | { readonly kind: 'more-than'; readonly type: string; readonly than: string }
+  /** More, or less, than half of all actions. */
+  | { readonly kind: 'reporter-half'; readonly type: string; readonly relation: 'over' | 'under' }
+  /** The one of its type with most actions. */
+  | { readonly kind: 'institution-first'; readonly institution: string }
   | { readonly kind: 'covers-more'; readonly type: string; readonly than: string }
   /** «cada una de las acciones … un objetivo distinto». */
   | { readonly kind: 'apart'; readonly type: string }
@@ -74,6 +81,8 @@ export type ClaimTest =
       readonly unit: 'percent' | 'actions'
       readonly stated: number
       readonly whole: boolean
+      /** Told in words as «one in three», which are rougher than a number. */
+      readonly fraction?: readonly [number, number]
     }
   /** The share of all actions, or of an objective's, that one type reports. */
   | {
