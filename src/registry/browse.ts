@@ -332,6 +332,8 @@ function toEntries(revisions: readonly Revision[]): readonly RevisionEntry[] {
         by: null,
         file: revision.file,
         changed,
+        isComparable:
+          before !== undefined && `${before.description}${before.results}${before.challengesText}` !== '',
       }
     })
     .reverse()

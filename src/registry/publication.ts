@@ -10,8 +10,16 @@ export const Publication = z
   .readonly()
 export type Publication = z.infer<typeof Publication>
 
+// What ships does not change while the program runs: each file is read once.
+const known = new Map<CycleId, Publication | undefined>()
+
 /** From `data/cycles/ID/publication.json`; undefined where nothing is known of it. */
 export function findPublication(cycle: CycleId): Publication | undefined {
+  if (!known.has(cycle)) known.set(cycle, readPublication(cycle))
+  return known.get(cycle)
+}
+
+function readPublication(cycle: CycleId): Publication | undefined {
   const file = path.join(ROOT, 'data', 'cycles', cycle, 'publication.json')
   return existsSync(file) ? Publication.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
 }

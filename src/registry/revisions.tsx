@@ -18,6 +18,8 @@ export type RevisionEntry = {
   readonly file: string
   /** What it changed; empty for the first. */
   readonly changed: readonly RevisedField[]
+  /** Whether the one before has texts to compare with: a summary that ships has none. */
+  readonly isComparable: boolean
 }
 
 type HistoryProps = {
@@ -48,7 +50,7 @@ export function History({ frame, actionId, revisions }: HistoryProps) {
                     lang,
                     entry.changed.map((field) => words.fields[field]),
                   )} (${entry.file}).`}
-              {entry.revision > 1 && (
+              {entry.isComparable && (
                 <>
                   {' '}
                   <a

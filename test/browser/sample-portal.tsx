@@ -271,8 +271,9 @@ function actionPage(frame: Frame, context: Context): JSX.Element {
             by: 'coordinación',
             file,
             changed: ['description', 'place'],
+            isComparable: true,
           },
-          { revision: 1, at: '2030-02-01T09:00:00Z', by: null, file, changed: [] },
+          { revision: 1, at: '2030-02-01T09:00:00Z', by: null, file, changed: [], isComparable: false },
         ],
         comparison:
           context.req.query('comparar') === undefined

@@ -20,8 +20,8 @@ export type Crawl = {
   readonly progress: (done: number, total: number) => void
 }
 
-/** So many are asked for at once: while one waits for the database, another is written. */
-const AT_ONCE = 4
+/** So many are asked for at once: while some wait for a picture to be painted, others are written. */
+const AT_ONCE = 8
 
 /** Asks for every address that can be reached, each once, and hands over what is answered. */
 export async function crawl({
