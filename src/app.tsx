@@ -115,6 +115,7 @@ export async function createApp({ database, origin, log, localReview, frozen }: 
   }
   const publishing = {
     ...parts,
+    log,
     recordVersion: () => version,
     audits,
     memory: new Map(),

@@ -41,7 +41,7 @@ const es = {
     formats: { pdf: 'PDF', docx: 'Word', html: 'HTML', txt: 'Texto' },
     failed: 'No se pudo hacer el documento',
     failedWhy:
-      'El programa que lo compone terminó antes de tiempo, como sucede cuando falta memoria. La edición está intacta.',
+      'Lo más común es que le falte memoria al servidor, en cuyo registro de errores queda la causa. La edición está intacta.',
     failedCure: 'Conviene intentar de nuevo en unos minutos o elegir otro formato.',
     back: 'Volver a la edición',
   },
@@ -168,7 +168,7 @@ const en: Messages = {
     formats: { pdf: 'PDF', docx: 'Word', html: 'HTML', txt: 'Text' },
     failed: 'The document could not be made',
     failedWhy:
-      'The program that sets it ended early, as it does where memory is short. The edition is intact.',
+      'Most often the server is short of memory; its error log has the cause. The edition is intact.',
     failedCure: 'Try again in some minutes, or choose another format.',
     back: 'Back to the edition',
   },

@@ -29,7 +29,7 @@ import { FailedPage } from './failed-page.tsx'
 import { findPublicReport, type ReportParts } from './public-report.ts'
 import { ReportPage } from './report-page.tsx'
 
-export type PortalParts = Pick<WebParts, 'origin' | 'assets' | 'recordVersion'> &
+export type PortalParts = Pick<WebParts, 'origin' | 'assets' | 'recordVersion' | 'log'> &
   Pick<ReportParts, 'audits' | 'memory' | 'today'> & {
     readonly database: Database
     /** Whether the machine itself may write and publish. */
@@ -178,6 +178,7 @@ async function sendFile(context: Context<WebEnv>, parts: PortalParts): Promise<R
     })
   } catch (error) {
     if (!(error instanceof Error)) throw error
+    parts.log({ kind: 'failure', id: context.get('requestId'), path: context.req.path, error })
     context.header('cache-control', 'no-store')
     return context.html(await renderPage(<FailedPage frame={frame} cycle={cycle.id} head={head} />), 503)
   }
