@@ -1,12 +1,11 @@
 import { Breadcrumbs } from '../web/components/breadcrumbs.tsx'
-import { DataTable } from '../web/components/data-table.tsx'
 import { FacetList } from '../web/components/facets.tsx'
 import { MarkedPieces } from '../web/components/marked-text.tsx'
 import { Empty, Notice, Tag } from '../web/components/notice.tsx'
 import { Pagination } from '../web/components/pagination.tsx'
 import type { Frame } from '../web/frame.ts'
 import { Layout } from '../web/layout.tsx'
-import { actionPath, auditedSumsPath, auditPath, cyclePath, findingPath, localize } from '../web/paths.ts'
+import { auditedSumsPath, auditPath, cyclePath, findingPath, localize } from '../web/paths.ts'
 import { excerpt, isInCapitals } from '../web/prose.ts'
 import { cutAtMarks, type TextMark } from '../web/text-marks.ts'
 import { AUDIT_MESSAGES } from './messages.ts'
@@ -15,6 +14,7 @@ import { REPORT_MESSAGES } from './report-messages.ts'
 import { AUDIT_FILTERS, reviewPath, toggleReview, type ReviewAddress } from './review-address.ts'
 import type { NamedAction, Review, ReviewRow } from './review-view.ts'
 import type { Check, Finding } from './schema.ts'
+import { SumsByObjective } from './sums-by-objective.tsx'
 
 export type AuditView = {
   readonly cycle: { readonly id: string; readonly title: string }
@@ -210,25 +210,7 @@ export function SumsPage({ frame, view }: { readonly frame: Frame; readonly view
       <header class="title">
         <h1>{words.sumsTitle(rows.length)}</h1>
       </header>
-      <DataTable
-        caption={words.sumsCaption}
-        rows={rows}
-        columns={[
-          {
-            title: words.action,
-            cell: ({ on }) => (
-              <a href={localize(lang, actionPath(on.action.id))} class="finding__where">
-                {on.label}
-              </a>
-            ),
-          },
-          { title: words.arithmetic, cell: ({ check }) => check.arithmetic[lang] },
-          {
-            title: words.words,
-            cell: ({ check }) => <span lang={frame.cycle?.textLang}>{excerpt(check.quote, 200)}</span>,
-          },
-        ]}
-      />
+      <SumsByObjective frame={frame} rows={rows} />
     </Layout>
   )
 }

@@ -7,6 +7,7 @@ import { Layout } from '../web/layout.tsx'
 import { actionPath, cyclePath, institutionPath, localize, objectivePath } from '../web/paths.ts'
 import { excerpt } from '../web/prose.ts'
 import { AUDIT_MESSAGES } from './messages.ts'
+import { SumsByObjective } from './sums-by-objective.tsx'
 import type { Verified, VerifiedRow } from './verified-view.ts'
 import { VERIFIED_MESSAGES } from './verified-messages.ts'
 
@@ -79,7 +80,7 @@ export function VerifiedPage({ frame, view }: VerifiedPageProps) {
           </section>
           <section class="block" aria-labelledby="cuentas">
             <h2 id="cuentas">{words.each}</h2>
-            <Sums frame={frame} view={view} />
+            <SumsByObjective frame={frame} rows={hold} />
           </section>
         </>
       )}
@@ -145,32 +146,6 @@ function Rows({ frame, caption, head, rows, pathOf }: RowsProps) {
         { title: words.hold, align: 'number', cell: ({ hold }) => number(hold) },
         { title: words.withSums, align: 'number', cell: ({ withSums }) => number(withSums) },
         { title: words.released, align: 'number', cell: ({ released }) => number(released) },
-      ]}
-    />
-  )
-}
-
-function Sums({ frame, view }: VerifiedPageProps) {
-  const { lang } = frame
-  const words = AUDIT_MESSAGES[lang]
-  return (
-    <DataTable
-      caption={words.sumsCaption}
-      rows={view.verified.hold}
-      columns={[
-        {
-          title: words.action,
-          cell: ({ on }) => (
-            <a href={localize(lang, actionPath(on.action.id))} class="finding__where">
-              {on.label}
-            </a>
-          ),
-        },
-        { title: words.arithmetic, cell: ({ check }) => check.arithmetic[lang] },
-        {
-          title: words.words,
-          cell: ({ check }) => <span lang={frame.cycle?.textLang}>{excerpt(check.quote, 160)}</span>,
-        },
       ]}
     />
   )
