@@ -67,6 +67,8 @@ describe.skipIf(CHROMIUM === undefined)('the review of labels in a browser', () 
     const page = await context.newPage()
     await page.goto(queue())
     await page.click('text=Empezar a revisar')
+    // Keys are heard once the page's script runs.
+    await page.waitForLoadState()
     const changed = new URL(page.url()).pathname
     const started = performance.now()
     for (let action = 0; action < 20; action += 1) {
