@@ -4,7 +4,7 @@ import { makeSnapshot } from '../../../test/support/generate-snapshot.ts'
 import type { Language } from '../../compact/schema.ts'
 import { compileReport } from './compile-report.ts'
 import { fillBinding } from './fill-binding.ts'
-import { plainText } from './read-inlines.ts'
+import { inlineText } from '../inline-text.ts'
 
 const snapshot = makeSnapshot([
   { objective: 7, reporterType: 'apf', reporters: ['INM'], gender: true, populations: ['extranjeros'] },
@@ -28,7 +28,7 @@ function compile(text: string, lang: Language = 'es') {
 function say(text: string, lang: Language = 'es'): string {
   const { blocks, problems } = compile(text, lang)
   expect(problems).toEqual([])
-  return blocks.map((block) => ('children' in block ? plainText(block.children) : block.kind)).join('\n')
+  return blocks.map((block) => ('children' in block ? inlineText(block.children) : block.kind)).join('\n')
 }
 
 describe('a binding says what the record says, as the language writes it', () => {

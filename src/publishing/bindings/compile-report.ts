@@ -2,7 +2,8 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import { foldName } from '../../compact/rules.ts'
 import type { Bilingual, Language } from '../../compact/schema.ts'
 import type { Block, DataTable, Inline } from '../manuscript.ts'
-import { flatten, plainText, type RawInline, readInlines } from './read-inlines.ts'
+import { inlineText } from '../inline-text.ts'
+import { flatten, type RawInline, readInlines } from './read-inlines.ts'
 import { MARKDOWN_PROBLEMS, UNBOUND } from './refusals.ts'
 import { type Scanned, scanBindings } from './scan-bindings.ts'
 import type { Binding, Place, TextProblem } from './schema.ts'
@@ -90,7 +91,7 @@ function readBlock(token: Token, cursor: Cursor, work: Work): readonly Block[] {
       const level = Number(token.tag.slice(1))
       if (level > 4) refuse('heading', token, work)
       const shown = level === 1 || level === 2 || level === 3 ? level : 4
-      return [{ kind: 'heading', level: shown, id: anchorFor(plainText(children), work.ids), children }]
+      return [{ kind: 'heading', level: shown, id: anchorFor(inlineText(children), work.ids), children }]
     }
     case 'paragraph_open': {
       const inline = cursor.next()
@@ -127,7 +128,7 @@ function readParagraph(inline: Token, work: Work): readonly Block[] {
     const filled = work.bindings[first.index]?.filled
     if (filled?.kind === 'blocks')
       return filled.blocks.map((block) =>
-        block.kind === 'heading' ? { ...block, id: anchorFor(plainText(block.children), work.ids) } : block,
+        block.kind === 'heading' ? { ...block, id: anchorFor(inlineText(block.children), work.ids) } : block,
       )
   }
   return [{ kind: 'paragraph', children: fillIn(raw, work) }]
@@ -157,7 +158,7 @@ function readTable(cursor: Cursor, work: Work): DataTable {
   ) {
     if (token.type === 'tr_open') rows.push([])
     if (token.type !== 'th_open' && token.type !== 'td_open') continue
-    const cell = plainText(readLine(cursor, work))
+    const cell = inlineText(readLine(cursor, work))
     if (token.type === 'th_open')
       columns.push({
         title: cell,

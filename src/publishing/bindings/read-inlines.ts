@@ -1,5 +1,4 @@
 import type { Token } from 'markdown-it'
-import type { Inline } from '../manuscript.ts'
 import { BINDING_MARK, bindingIndex } from './scan-bindings.ts'
 import { showText } from './stray-numbers.ts'
 
@@ -106,25 +105,6 @@ export function flatten(inlines: readonly RawInline[]): string {
         case 'emphasis':
         case 'link':
           return flatten(one.children)
-      }
-    })
-    .join('')
-}
-
-/** What a reader sees of inlines whose bindings were filled in. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((one) => {
-      switch (one.kind) {
-        case 'text':
-        case 'bound':
-        case 'quoted':
-        case 'external':
-          return one.text
-        case 'strong':
-        case 'emphasis':
-        case 'link':
-          return plainText(one.children)
       }
     })
     .join('')

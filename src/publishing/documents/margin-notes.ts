@@ -1,6 +1,6 @@
 import { localize } from '../../web/paths.ts'
 import type { Block, Inline, Manuscript } from '../manuscript.ts'
-import { inlineText } from './inline-text.ts'
+import { inlineText, leafInlines } from '../inline-text.ts'
 import { shorten } from './shorten.ts'
 import { tellCounts } from './tell-counts.ts'
 
@@ -112,15 +112,11 @@ function mergeCounts(notes: readonly Note[]): readonly Note[] {
 
 /** Sources of outside facts, and, without a portal to link to, what numbers count. */
 function notesOf(children: readonly Inline[], manuscript: Manuscript): readonly Note[] {
-  return children.flatMap((inline): readonly Note[] => {
+  return leafInlines(children).flatMap((inline): readonly Note[] => {
     switch (inline.kind) {
       case 'text':
       case 'quoted':
         return []
-      case 'strong':
-      case 'emphasis':
-      case 'link':
-        return notesOf(inline.children, manuscript)
       case 'bound':
         return linkTo(inline.path, manuscript) === null
           ? [{ kind: 'counts', lead: inline.text, text: inline.counts, href: null, shown: '' }]

@@ -1,6 +1,6 @@
 import type { Block, DataTable, Manuscript } from '../manuscript.ts'
 import { actionHeading, actionSections, type TextPiece } from './action-text.ts'
-import { inlineText } from './inline-text.ts'
+import { inlineText } from '../inline-text.ts'
 import { MESSAGES } from './messages.ts'
 import { describeEdition } from './title-page.ts'
 

@@ -10,7 +10,7 @@ import {
   sourcePlace,
   type TextPiece,
 } from './action-text.ts'
-import { inlineText } from './inline-text.ts'
+import { inlineText } from '../inline-text.ts'
 import { linkTo, type Note, noteBlocks, type NotedBlock, roomFor } from './margin-notes.ts'
 import { MESSAGES } from './messages.ts'
 import { SHEETS } from './paper.ts'

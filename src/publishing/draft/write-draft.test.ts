@@ -5,7 +5,7 @@ import type { Snapshot } from '../../analysis/schema.ts'
 import { LANGUAGES, type Language } from '../../compact/schema.ts'
 import { compileReport } from '../bindings/compile-report.ts'
 import { fillBinding } from '../bindings/fill-binding.ts'
-import { plainText } from '../bindings/read-inlines.ts'
+import { inlineText } from '../inline-text.ts'
 import { writeDraft } from './write-draft.ts'
 
 function draft(snapshot: Snapshot, lang: Language, other: Snapshot | null = null) {
@@ -30,10 +30,10 @@ test('it has a section for each objective with actions, names the others togethe
     { objective: 7, reporterType: 'ef', reporters: ['MX-HID'] },
   ])
   const { text, blocks } = draft(snapshot, 'es')
-  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [plainText(block.children)] : []))
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [inlineText(block.children)] : []))
   expect(headings.filter((heading) => /^Objetivo \d+\. /.test(heading))).toHaveLength(1)
   expect(draft(snapshot, 'es').text).toBe(text)
-  const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : []))
+  const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [inlineText(block.children)] : []))
   expect(
     said.filter((words) => words.startsWith('No se reportaron acciones para los objetivos 1 (datos), 2')),
   ).toHaveLength(1)
@@ -44,7 +44,7 @@ test('beside another edition it says how many actions there are more', () => {
   const after = makeSnapshot([{ objective: 7 }, { objective: 7 }, { objective: 10 }])
   const { blocks, problems } = draft(after, 'en', before)
   expect(problems.map(({ words }) => words)).toEqual([])
-  const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : []))
+  const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [inlineText(block.children)] : []))
   expect(said.join('\n')).toContain(
     'Against edition mx-2031/1, which counted 1 action, the record has two more.',
   )
@@ -52,7 +52,9 @@ test('beside another edition it says how many actions there are more', () => {
 
 function said(snapshot: Snapshot, lang: Language): string {
   const { blocks } = draft(snapshot, lang)
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : [])).join('\n')
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [inlineText(block.children)] : []))
+    .join('\n')
 }
 
 test('of a single action it speaks in the singular, and of no most and least', () => {

@@ -1,5 +1,5 @@
 import type { Block, Manuscript } from '../../manuscript.ts'
-import { inlineText } from '../inline-text.ts'
+import { inlineText } from '../../inline-text.ts'
 import { MESSAGES } from '../messages.ts'
 import { describeEdition, stampOf } from '../title-page.ts'
 import { Blocks } from './blocks.tsx'

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { MarginNote } from '../../../web/components/margin.tsx'
 import type { Inline, Manuscript } from '../../manuscript.ts'
+import { leafInlines } from '../../inline-text.ts'
 import { portalLink, type Surroundings, Words } from './inlines.tsx'
 
 type RowProps = { readonly children: Child; readonly margin?: Child }
@@ -48,15 +49,11 @@ export function Paragraph({ words, manuscript, around }: Props) {
 type Note = { readonly lead: string; readonly text: string; readonly href: string | null }
 
 function notesOf(children: readonly Inline[], manuscript: Manuscript, around: Surroundings): readonly Note[] {
-  return children.flatMap((inline): readonly Note[] => {
+  return leafInlines(children).flatMap((inline): readonly Note[] => {
     switch (inline.kind) {
       case 'text':
       case 'quoted':
         return []
-      case 'strong':
-      case 'emphasis':
-      case 'link':
-        return notesOf(inline.children, manuscript, around)
       case 'bound':
         return portalLink(inline.path, manuscript.lang, around) === null
           ? [{ lead: inline.text, text: inline.counts, href: null }]
