@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
+import { keepLatest } from '../keep-latest.ts'
 import type { Database, Read } from './open.ts'
 import { planAhead } from './read-ahead.ts'
 import type { Tables } from './tables.ts'
@@ -18,9 +19,8 @@ const REMEMBERED = 4000
 /**
  * The record for work that asks it the same things many thousand times: what was asked once is not asked again, and all
  * is asked in one transaction, so that nothing is made of two states of the record. What is asked of one of the keys
- * `ahead` is asked of those near it too. The transaction lasts until
- * something is written or the record is closed: only for a record that nobody else waits for. What is given is shared
- * and must not be changed.
+ * `ahead` is asked of those near it too. The transaction lasts until something is written or the record is closed: only
+ * for a record that nobody else waits for. What is given is shared and must not be changed.
  */
 export function rememberReads(database: Database, ahead: readonly string[] = []): Database {
   let plan = planAhead(ahead)
@@ -30,9 +30,7 @@ export function rememberReads(database: Database, ahead: readonly string[] = [])
     const key = JSON.stringify([query.sql, query.parameters])
     held ??= holdTransaction(database)
     const answer = answers.get(key) ?? (await (await held.transaction).executeQuery(query))
-    answers.delete(key)
-    answers.set(key, answer)
-    if (answers.size > REMEMBERED) for (const oldest of answers.keys().take(1)) answers.delete(oldest)
+    keepLatest(answers, key, answer, REMEMBERED)
     return answer
   }
   const kysely = makeKysely(ask)

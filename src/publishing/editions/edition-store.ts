@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type CycleId, Day, type Language } from '../../compact/schema.ts'
 import type { Read, Write } from '../../db/open.ts'
+import { keepLatest } from '../../keep-latest.ts'
 import { EditionContent, EditionState } from '../schema.ts'
 import { CHECKLIST_ITEMS, type Waiver } from './checklist.ts'
 import { type EditionEvent, reduceEvents } from './states.ts'
@@ -89,9 +90,7 @@ export async function getContent(tx: Read, cycle: CycleId, number: number): Prom
   const content =
     known ??
     EditionContent.parse(JSON.parse((await rows.select('content').executeTakeFirstOrThrow()).content))
-  contents.delete(hash)
-  contents.set(hash, content)
-  for (const oldest of contents.keys().take(Math.max(0, contents.size - CONTENTS))) contents.delete(oldest)
+  keepLatest(contents, hash, content, CONTENTS)
   return content
 }
 

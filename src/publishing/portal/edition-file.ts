@@ -1,3 +1,4 @@
+import { keepLatest } from '../../keep-latest.ts'
 import type { Language } from '../../compact/schema.ts'
 import { makeCompendium } from '../documents/compendium.ts'
 import { renderDocx } from '../documents/render-docx.ts'
@@ -49,14 +50,12 @@ export async function getEditionFile(
   const key = keyOf(head, file)
   const known = memory.files.get(key)
   if (known !== undefined) {
-    memory.files.delete(key)
-    memory.files.set(key, known)
+    keepLatest(memory.files, key, known, MOST_KEPT)
     return known.bytes
   }
   const bytes = load().then((whole) => render(memory, writeManuscript(whole, file, origin), file.format))
   const kept = { bytes, size: null as number | null }
-  memory.files.set(key, kept)
-  for (const oldest of memory.files.keys()) if (memory.files.size > MOST_KEPT) memory.files.delete(oldest)
+  keepLatest(memory.files, key, kept, MOST_KEPT)
   try {
     kept.size = (await bytes).byteLength
   } catch (error) {
