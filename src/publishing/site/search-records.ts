@@ -1,6 +1,7 @@
 import type { RecordedAction } from '../../analysis/schema.ts'
 import { foldName } from '../../compact/rules.ts'
 import type { Framework, Institution, Language } from '../../compact/schema.ts'
+import { type Filter, FILTERS } from '../../web/paths.ts'
 import { SITE_MESSAGES } from './messages.ts'
 
 /** What the search in the browser knows of one action: its words, what is shown of it, how it can be narrowed. */
@@ -13,27 +14,14 @@ export type SearchRecord = {
   readonly filters: Readonly<Record<string, readonly string[]>>
 }
 
-export type Names = (facet: Facet, code: string) => string
-
-export const FACETS = [
-  'objetivo',
-  'sector',
-  'institucion',
-  'poblacion',
-  'tipo',
-  'reto',
-  'mujeres',
-  'discapacidad',
-  'entidad',
-] as const
-export type Facet = (typeof FACETS)[number]
+export type Names = (facet: Filter, code: string) => string
 
 export function toSearchRecord(action: RecordedAction, lang: Language, nameOf: Names): SearchRecord {
   const institutions = action.institutions.map(({ code, printed }) =>
     code === null ? printed : nameOf('institucion', code),
   )
   const categories = action.challenges.flatMap(({ category }) => (category === null ? [] : [category]))
-  const filters: Readonly<Record<Facet, readonly string[]>> = {
+  const filters: Readonly<Record<Filter, readonly string[]>> = {
     objetivo: [String(action.objective)],
     sector: [action.reporterType],
     institucion: action.institutions.flatMap(({ code }) => (code === null ? [] : [code])),
@@ -44,7 +32,7 @@ export function toSearchRecord(action: RecordedAction, lang: Language, nameOf: N
     discapacidad: yesOrNo(action.disability),
     entidad: action.states,
   }
-  const named = FACETS.filter((facet) => !isYesNo(facet)).flatMap((facet) =>
+  const named = FILTERS.filter((facet) => !isYesNo(facet)).flatMap((facet) =>
     filters[facet].map((code) => nameOf(facet, code)),
   )
   return {
@@ -77,14 +65,14 @@ function yesOrNo(label: boolean | null): readonly string[] {
 }
 
 /** Its «yes» says nothing of what the action is about. */
-function isYesNo(facet: Facet): boolean {
+function isYesNo(facet: Filter): boolean {
   return facet === 'mujeres' || facet === 'discapacidad'
 }
 
 /** The names that a reader sees for codes. */
 export function namesFor(framework: Framework, institutions: readonly Institution[], lang: Language): Names {
   const yesNo = new Map(Object.entries(SITE_MESSAGES[lang].yesNo))
-  const byFacet: Readonly<Record<Facet, ReadonlyMap<string, string>>> = {
+  const byFacet: Readonly<Record<Filter, ReadonlyMap<string, string>>> = {
     objetivo: new Map(
       framework.objectives.map((one) => [String(one.number), `${one.number}. ${one.short[lang]}`]),
     ),

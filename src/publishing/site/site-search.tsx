@@ -5,11 +5,11 @@ import { loadFramework, loadInstitutions } from '../../compact/service.ts'
 import { defineCycle } from '../../registry/service.ts'
 import { ROOT } from '../../root.ts'
 import { loadAssets } from '../../web/assets.ts'
-import { cyclePath, localize, searchPath } from '../../web/paths.ts'
+import { cyclePath, FILTERS, localize, searchPath } from '../../web/paths.ts'
 import { renderPage } from '../../web/render.ts'
 import type { Address } from './addresses.ts'
 import { SiteSearchPage } from './search-page.tsx'
-import { FACETS, namesFor, type SearchRecord, toSearchRecord } from './search-records.ts'
+import { namesFor, type SearchRecord, toSearchRecord } from './search-records.ts'
 
 type Request = (address: string) => Response | Promise<Response>
 
@@ -69,7 +69,7 @@ async function renderSearchPage(id: CycleId, lang: Language, origin: string): Pr
     entidad: institutions.flatMap(({ state }) => state ?? []),
   }
   const names = Object.fromEntries(
-    FACETS.map((facet) => [
+    FILTERS.map((facet) => [
       facet,
       Object.fromEntries(codes[facet].map((code) => [code, nameOf(facet, code)])),
     ]),
