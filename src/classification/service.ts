@@ -16,6 +16,7 @@ import {
 } from './schema.ts'
 import type { Classifier } from './suggest.ts'
 
+export type { Classifier } from './suggest.ts'
 export { decideLabels, undoDeed } from './decide-labels.ts'
 export { GivenLabel } from './given-label.ts'
 export { keepSuggestions, restoreLabels, writeShippedLabels } from './label-actions.ts'

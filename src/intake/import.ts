@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { ExportedFile } from '../analysis/service.ts'
 import type { Progress } from '../command.ts'
 import { loadFramework, loadInstitutions } from '../compact/service.ts'
-import { type GivenLabel, keepSuggestions, loadClassifier, restoreLabels } from '../classification/service.ts'
+import {
+  type Classifier,
+  type GivenLabel,
+  keepSuggestions,
+  loadClassifier,
+  restoreLabels,
+} from '../classification/service.ts'
 import type { Database } from '../db/open.ts'
 import type { NameDecision } from '../registry/schema.ts'
 import {
@@ -77,6 +83,7 @@ export async function importFiles(
 ): Promise<readonly ImportOutcome[]> {
   return database.write(async (tx) => {
     const outcomes: ImportOutcome[] = []
+    let classifier: Classifier | undefined
     for (const [done, file] of files.entries()) {
       progress(done, files.length, `escribiendo ${file.file}`)
       const outcome = await recordReport(tx, cycle, file.reported, deed)
@@ -89,7 +96,8 @@ export async function importFiles(
       if (touched.length > 0) {
         const actions = await listActions(tx, cycle, touched)
         await indexActions(tx, cycle, actions)
-        await keepSuggestions(tx, loadClassifier(), cycle, actions, { by: 'constancia', at: deed.at })
+        classifier ??= loadClassifier()
+        await keepSuggestions(tx, classifier, cycle, actions, { by: 'constancia', at: deed.at })
         await enterReportedFigures(tx, cycle, actions, deed)
       }
       outcomes.push(outcome)

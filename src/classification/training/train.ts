@@ -101,8 +101,9 @@ function prepare(
   const practiceOf = (
     truthOf: (one: PracticeAction) => readonly number[],
     keep: (name: string) => boolean = () => true,
+    from = practised,
   ) =>
-    practised.map((one) => ({
+    from.map((one) => ({
       features: new Map([...one.features].filter(([name]) => keep(name))),
       truth: truthOf(one),
     }))
@@ -133,8 +134,10 @@ function prepare(
       penalty: 0.015,
       most: 2,
       practiceCounts: PRACTICE_ON_FOCUS,
-      practice: practiceOf(focusOf, (name) => FOCUS.test(name)).filter(
-        (_, at) => practised[at]?.gender !== null && practised[at]?.disability !== null,
+      practice: practiceOf(
+        focusOf,
+        (name) => FOCUS.test(name),
+        practised.filter(({ gender, disability }) => gender !== null && disability !== null),
       ),
       rows: rows(focusOf, (name) => FOCUS.test(name)),
     },
