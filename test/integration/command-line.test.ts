@@ -227,7 +227,7 @@ test('an import killed at any moment leaves the record as before or as after', a
     child.kill('SIGKILL')
     await new Promise((resolve) => child.on('close', resolve))
     const ran = await run(['export', ...data('killed'), '--json'])
-    expect(ran.exit).toBe(0)
+    expect(ran.exit, ran.err).toBe(0)
     const { actions } = JSON.parse(ran.out) as { actions: readonly { results: string }[] }
     expect(actions).toHaveLength(40)
     counts.add(actions.filter((action) => action.results.startsWith('Se entregaron 12 becas')).length)
