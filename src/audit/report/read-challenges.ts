@@ -1,10 +1,10 @@
-import { findValueOfPhrase } from '../../quantities/rules.ts'
 import type { LabelWords } from './label-subjects.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { listFigures } from './read-counts.ts'
 import { listPercents } from './read-shares.ts'
 import { listReporters } from './reporters.ts'
 import type { ClaimTest } from './schema.ts'
+import { saidNumber } from './said-number.ts'
 
 const CHALLENGE = /(?<!\p{L})retos?(?!\p{L})/iu
 const SPEAKS = /(?<!\p{L})(?:retos?|categor[íi]as?|menci[óo]n|menciones)(?!\p{L})/iu
@@ -50,14 +50,14 @@ function readTotal(words: string, type: string | null): readonly ClaimTest[] {
 
 function readCategories(words: string): readonly ClaimTest[] {
   const said = IN_CATEGORIES.exec(words)?.[1]
-  const stated = said === undefined ? undefined : valueOf(said)
+  const stated = said === undefined ? undefined : saidNumber(said)
   return stated === undefined ? [] : [{ kind: 'challenge-categories', stated }]
 }
 
 /** «por presentar menos de 13 menciones …, tales como A, B; C». */
 function readUnder(words: string, type: string | null, known: LabelWords): readonly ClaimTest[] {
   const match = UNDER.exec(words)
-  const stated = match?.[1] === undefined ? undefined : valueOf(match[1])
+  const stated = match?.[1] === undefined ? undefined : saidNumber(match[1])
   if (match === null || stated === undefined) return []
   const tail = words.slice(match.index + match[0].length)
   const codes = new Set(
@@ -101,8 +101,4 @@ function readRanked(words: string, type: string | null, known: LabelWords): read
     ...stated,
     ...(place === undefined ? [] : [{ kind: 'challenge-rank', category, type, place } as const]),
   ]
-}
-
-function valueOf(said: string): number | undefined {
-  return /^\d+$/.test(said) ? Number(said) : findValueOfPhrase(said)
 }

@@ -1,9 +1,9 @@
 import type { Institution } from '../../compact/schema.ts'
-import { findValueOfPhrase } from '../../quantities/rules.ts'
 import { listObjectives } from './read-ranks.ts'
 import { listReporters } from './reporters.ts'
 import type { ClaimTest } from './schema.ts'
 import { isTogether } from './together.ts'
+import { saidNumber } from './said-number.ts'
 
 /** What a sentence says by comparing, outside the objectives' sections: who did more, who did most, more than half of all. */
 export function readComparisons(words: string, institutions: readonly Institution[]): readonly ClaimTest[] {
@@ -77,10 +77,6 @@ export function readCovered(words: string, type: string | null, all: number): re
   // Of which of several types it is said stands nowhere.
   if (type === null && listReporters(words).length > 0) return []
   if (match === null || !/^(?:report|present|inform|registr)|acciones$/iu.test(match[0])) return []
-  const [stated, of] = [valueOf(String(match[1])), valueOf(String(match[2]))]
+  const [stated, of] = [saidNumber(String(match[1])), saidNumber(String(match[2]))]
   return stated === undefined || of !== all ? [] : [{ kind: 'covers', type, stated }]
-}
-
-function valueOf(said: string): number | undefined {
-  return /^\d+$/.test(said) ? Number(said) : findValueOfPhrase(said)
 }

@@ -1,5 +1,4 @@
 import type { Institution } from '../../compact/schema.ts'
-import { findValueOfPhrase } from '../../quantities/rules.ts'
 import { isOfAll } from './all-of-them.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { readChallenges } from './read-challenges.ts'
@@ -11,6 +10,7 @@ import { listObjectives, readRanks } from './read-ranks.ts'
 import type { Reader } from './reader.ts'
 import { listReporters } from './reporters.ts'
 import type { ClaimTest } from './schema.ts'
+import { saidNumber } from './said-number.ts'
 
 const OBJECTIVES = /(?<!\p{L})objetivos?(?!\p{L})/iu
 const COUNTS_ACTIONS = /acci(?:[óo]n|ones)/iu
@@ -107,8 +107,7 @@ function readCoverage(words: string, type: string | null, objectives: number): r
     /(?<!\p{L})(\d{1,2}|\p{L}+)\s+objetivos\s+(?:(?:que\s+)?no\s+(?:(?:tuv|recib|cuent|report|regist|present)\p{L}*|tienen)\s+|sin\s+(?:ning|acci))/iu.exec(
       words,
     )?.[1]
-  const missing =
-    without === undefined ? undefined : /^\d/.test(without) ? Number(without) : findValueOfPhrase(without)
+  const missing = without === undefined ? undefined : saidNumber(without)
   if (missing !== undefined)
     tests.push({ kind: 'covers', type, stated: objectives - missing, without: missing })
   if (
@@ -128,8 +127,7 @@ function readCoverage(words: string, type: string | null, objectives: number): r
   const spread = /(?:distribuid[oa]s|acciones)\s+(?:en|entre)\s+(\d{1,2}|\p{L}+)\s+objetivos/iu.exec(
     words,
   )?.[1]
-  const covered =
-    spread === undefined ? undefined : /^\d/.test(spread) ? Number(spread) : findValueOfPhrase(spread)
+  const covered = spread === undefined ? undefined : saidNumber(spread)
   if (covered !== undefined) tests.push({ kind: 'covers', type, stated: covered })
   tests.push(...readCovered(words, type, objectives))
   const more = /cubren\s+m[áa]s\s+objetivos(?:\s+del?\s+\p{L}+)?\s+que/iu.exec(words)

@@ -1,6 +1,7 @@
 import { findValueOfPhrase } from '../../quantities/rules.ts'
 import type { ClaimTest } from './schema.ts'
 import { isTogether } from './together.ts'
+import { saidNumber } from './said-number.ts'
 
 const ONE = '\\d{1,2}'
 /** «las 36 acciones del objetivo 1, 20 son de …»: what a number after the first counts is said right after it. */
@@ -89,7 +90,7 @@ function readBounds(text: string, type: string | null, named: readonly Named[]):
   ]
   let from = 0
   return bounds.flatMap((match) => {
-    const stated = /^\d+$/.test(String(match[2])) ? Number(match[2]) : findValueOfPhrase(String(match[2]))
+    const stated = saidNumber(String(match[2]))
     const own = named.filter((one) => one.start >= from && one.end <= match.index)
     from = match.index + match[0].length
     const relation = /^(?:supera|rebasa)/iu.test(match[0]) ? ('over' as const) : ('up-to' as const)
@@ -143,7 +144,7 @@ function readOwnCounts(text: string, type: string | null, named: readonly Named[
   let from = 0
   return counts.flatMap((match) => {
     const words = (match[1] ?? match[2] ?? '').toLowerCase()
-    const stated = /^\d+$/.test(words) ? Number(words) : /sol[ao]$/.test(words) ? 1 : findValueOfPhrase(words)
+    const stated = /sol[ao]$/.test(words) ? 1 : saidNumber(words)
     const own = named.filter((one) => one.start >= from && one.end <= match.index)
     from = match.index + match[0].length
     // «siete de once acciones»: which of the two is whose, and of what, is not said.

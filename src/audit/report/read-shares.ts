@@ -1,9 +1,9 @@
-import { findValueOfPhrase } from '../../quantities/rules.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { listFigures } from './read-counts.ts'
 import { findLabelOf, type LabelWords } from './label-subjects.ts'
 import { listReporters } from './reporters.ts'
 import type { ClaimTest, LabelOf } from './schema.ts'
+import { saidNumber } from './said-number.ts'
 
 const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|por\s+ciento)/giu
 const ACTIONS = /(?<!\p{L})(?:acci[óo]n|acciones|programas|actividades)(?!\p{L})/iu
@@ -164,7 +164,7 @@ function partsOf(said: string): readonly (number | undefined)[] {
 function valueOf(said: string | undefined): number | undefined {
   if (said === undefined) return undefined
   if (/^un[oa]$/iu.test(said)) return 1
-  return /^\d+$/.test(said) ? Number(said) : findValueOfPhrase(said)
+  return saidNumber(said)
 }
 
 const QUALIFIED =
